@@ -1,0 +1,26 @@
+import type { Params } from './messages.ts';
+
+export const en = {
+  'formula.syntax': ({ detail }: Params) => `The formula can't be read: ${detail}. Correct it at the marked place.`,
+  'formula.tooLong': ({ limit }: Params) => `The formula is longer than ${limit} characters. Split it into facts.`,
+  'formula.tooDeep': ({ limit }: Params) =>
+    `The formula is nested more than ${limit} levels deep. Split it into facts.`,
+  'formula.unsupported': ({ text }: Params) => `"${text}" is not part of the formula language. Remove it.`,
+  'formula.power': () => 'A minus before ** can be read in two ways. Write (-x) ** y or -(x ** y).',
+  'formula.unknownName': ({ name, nearest }: Params) =>
+    `"${name}" is neither a field nor a fact that is known here.${nearest ? ` Did you mean "${nearest}"?` : ' Define it or correct the name.'}`,
+  'formula.unknownFunction': ({ name, nearest }: Params) =>
+    `There is no function "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''}`,
+  'formula.unknownTable': ({ name, nearest }: Params) =>
+    `There is no table "${name}".${nearest ? ` Did you mean "${nearest}"?` : ' Define it or correct the name.'}`,
+  'formula.arity': ({ name, least, most, got }: Params) =>
+    `"${name}" takes ${least === most ? least : `${least} to ${most}`} arguments, not ${got}.`,
+  'formula.type': ({ name, argument, expected, got }: Params) =>
+    `Argument ${argument} of "${name}" is ${got}, but it takes ${expected}.`,
+  'formula.option': ({ value, field, nearest }: Params) =>
+    `"${value}" is not one of the options of "${field}".${nearest ? ` Did you mean "${nearest}"?` : ''}`,
+  'formula.date': ({ value }: Params) => `"${value}" is not a date that exists. Write it as 2025-12-31.`,
+  'formula.periods': () => 'The second argument of prev is a whole number from 1 to 40, written out.',
+  'formula.previousField': ({ name }: Params) => `prev reads a field; "${name}" is not one.`,
+  'formula.result': ({ expected, got }: Params) => `The formula gives ${got}, but ${expected} is needed here.`,
+} as const;

@@ -1,0 +1,25 @@
+import type { Messages, Params } from './messages.ts';
+
+export const zhCN: Messages = {
+  'formula.syntax': ({ detail }: Params) => `公式无法解析:${detail}。请在标出的位置改正。`,
+  'formula.tooLong': ({ limit }: Params) => `公式超过 ${limit} 个字符。请拆成若干中间量。`,
+  'formula.tooDeep': ({ limit }: Params) => `公式嵌套超过 ${limit} 层。请拆成若干中间量。`,
+  'formula.unsupported': ({ text }: Params) => `公式语言中没有“${text}”。请删除。`,
+  'formula.power': () => '** 前的负号有两种读法。请写成 (-x) ** y 或 -(x ** y)。',
+  'formula.unknownName': ({ name, nearest }: Params) =>
+    `“${name}”既不是数据项,也不是此处可用的中间量。${nearest ? `是否应为“${nearest}”?` : '请先定义,或改正名称。'}`,
+  'formula.unknownFunction': ({ name, nearest }: Params) =>
+    `没有函数“${name}”。${nearest ? `是否应为“${nearest}”?` : '请改正名称。'}`,
+  'formula.unknownTable': ({ name, nearest }: Params) =>
+    `没有对照表“${name}”。${nearest ? `是否应为“${nearest}”?` : '请先定义,或改正名称。'}`,
+  'formula.arity': ({ name, least, most, got }: Params) =>
+    `“${name}”需要 ${least === most ? least : `${least} 至 ${most}`} 个参数,现有 ${got} 个。`,
+  'formula.type': ({ name, argument, expected, got }: Params) =>
+    `“${name}”的第 ${argument} 个参数是${got},应为${expected}。`,
+  'formula.option': ({ value, field, nearest }: Params) =>
+    `“${value}”不是“${field}”的选项。${nearest ? `是否应为“${nearest}”?` : '请改为已列出的选项。'}`,
+  'formula.date': ({ value }: Params) => `“${value}”不是存在的日期。请写成 2025-12-31 的形式。`,
+  'formula.periods': () => 'prev 的第二个参数须直接写出 1 至 40 的整数。',
+  'formula.previousField': ({ name }: Params) => `prev 读取数据项,“${name}”不是数据项。`,
+  'formula.result': ({ expected, got }: Params) => `公式的结果是${got},此处需要${expected}。`,
+};
