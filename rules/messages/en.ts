@@ -23,4 +23,21 @@ export const en = {
   'formula.periods': () => 'The second argument of prev is a whole number from 1 to 40, written out.',
   'formula.previousField': ({ name }: Params) => `prev reads a field; "${name}" is not one.`,
   'formula.result': ({ expected, got }: Params) => `The formula gives ${got}, but ${expected} is needed here.`,
+  'condition.empty': ({ word }: Params) => `"${word}" lists no conditions. Add one, or remove it.`,
+  'condition.shape': () =>
+    'A condition has exactly one of "all", "any", "not", or "fact" with "operator" and "value". Keep one of them.',
+  'condition.tooDeep': ({ limit }: Params) =>
+    `The conditions are nested more than ${limit} deep. Split them into facts.`,
+  'condition.unknownFact': ({ name, nearest }: Params) =>
+    `"${name}" is not known here.${nearest ? ` Did you mean "${nearest}"?` : ' Define it or correct the name.'}`,
+  'condition.unknownOperator': ({ name, nearest }: Params) =>
+    `There is no operator "${name}".${nearest ? ` Did you mean "${nearest}"?` : ' Choose one of the ten.'}`,
+  'condition.operatorType': ({ operator, expected, fact, got }: Params) =>
+    `"${operator}" needs ${expected}, but "${fact}" is ${got}. Choose another operator.`,
+  'condition.valueType': ({ fact, expected, got }: Params) =>
+    `"${fact}" is ${expected}, but the value beside it is ${got}. Correct the value.`,
+  'condition.list': ({ operator }: Params) => `"${operator}" takes a list of at least one value. Write it as [ … ].`,
+  'condition.noList': ({ operator }: Params) => `"${operator}" takes one value, not a list. Use "in" for a list.`,
+  'condition.written': ({ operator }: Params) => `"${operator}" takes a value that is written out, not another fact.`,
+  'fix.replace': ({ value }: Params) => `Replace with "${value}"`,
 } as const;

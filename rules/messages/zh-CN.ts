@@ -22,4 +22,18 @@ export const zhCN: Messages = {
   'formula.periods': () => 'prev 的第二个参数须直接写出 1 至 40 的整数。',
   'formula.previousField': ({ name }: Params) => `prev 读取数据项,“${name}”不是数据项。`,
   'formula.result': ({ expected, got }: Params) => `公式的结果是${got},此处需要${expected}。`,
+  'condition.empty': ({ word }: Params) => `“${word}”中没有条件。请添加一个,或删除它。`,
+  'condition.shape': () => '一个条件只能是“all”“any”“not”之一,或“fact”加“operator”和“value”。请只保留一种。',
+  'condition.tooDeep': ({ limit }: Params) => `条件嵌套超过 ${limit} 层。请拆成若干中间量。`,
+  'condition.unknownFact': ({ name, nearest }: Params) =>
+    `此处没有“${name}”。${nearest ? `是否应为“${nearest}”?` : '请先定义,或改正名称。'}`,
+  'condition.unknownOperator': ({ name, nearest }: Params) =>
+    `没有运算符“${name}”。${nearest ? `是否应为“${nearest}”?` : '请从十个运算符中选择。'}`,
+  'condition.operatorType': ({ operator, expected, fact, got }: Params) =>
+    `“${operator}”需要${expected},而“${fact}”是${got}。请换一个运算符。`,
+  'condition.valueType': ({ fact, expected, got }: Params) => `“${fact}”是${expected},比较的值却是${got}。请改正该值。`,
+  'condition.list': ({ operator }: Params) => `“${operator}”需要至少一个值的列表,请写成 [ … ]。`,
+  'condition.noList': ({ operator }: Params) => `“${operator}”只接受一个值,不接受列表。列表请用“in”。`,
+  'condition.written': ({ operator }: Params) => `“${operator}”的值须直接写出,不能是另一个数据项。`,
+  'fix.replace': ({ value }: Params) => `改为“${value}”`,
 };

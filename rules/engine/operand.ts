@@ -1,0 +1,116 @@
+import { snap } from '../decimal.ts';
+import { type Expression, namesIn } from '../formula/expression.ts';
+import type { Surroundings } from '../formula/functions/formula-function.ts';
+import type { Dictionary } from '../records/dictionary.ts';
+import type { Reasons } from './reasons.ts';
+import { amongOperand, containsOperand, lookupOperand } from './text-operands.ts';
+
+/** Rows are worked through in chunks of this many, so that intermediate columns stay in the processor's cache. */
+export const chunkSize = 1024;
+
+/** A column that an expression reads, with the reasons for its missing cells. */
+export interface Source {
+  readonly values: Float64Array;
+  blame(row: number): number;
+}
+
+/** What expressions are compiled against: the columns of one dataset. */
+export interface Surface {
+  source(name: string): Source;
+  previous(field: string, periods: number): Float64Array;
+  readonly dictionary: Dictionary;
+  readonly surroundings: Surroundings;
+  readonly reasons: Reasons;
+  /** Scratch columns of one chunk, shared by all expressions; `index` counts from 0 within an expression. */
+  register(index: number): Float64Array;
+  /** A chunk's column of one number. */
+  constant(cell: number): Float64Array;
+}
+
+/** An expression over columns. After `run(start, n)`, row start + i is at `values[(absolute ? start : 0) + i]`. */
+export interface Operand {
+  readonly values: Float64Array;
+  readonly absolute: boolean;
+  run(start: number, n: number): void;
+  /** The reason for the missing cell of row start + i, right after `run(start, n)`. */
+  blame(start: number, i: number): number;
+}
+
+export interface Registers {
+  next: number;
+}
+
+const nothing = () => {};
+const noReason = () => 0;
+const comparisons = new Set(['==', '!=', '<', '<=', '>', '>=']);
+
+/** Compiles an expression. Its registers hold until another expression runs, which is what `blame` looks at. */
+export function operandOf(expression: Expression, surface: Surface, registers: Registers = { next: 0 }): Operand {
+  switch (expression.kind) {
+    case 'constant': {
+      const { value } = expression;
+      const cell = typeof value === 'string' ? surface.dictionary.code(value) : Number(value);
+      return { values: surface.constant(cell), absolute: false, run: nothing, blame: noReason };
+    }
+    case 'read': {
+      const source = surface.source(expression.name);
+      return { values: source.values, absolute: true, run: nothing, blame: (start, i) => source.blame(start + i) };
+    }
+    case 'previous': {
+      const code = surface.reasons.code('prev', [expression.field]);
+      const values = surface.previous(expression.field, expression.periods);
+      return { values, absolute: true, run: nothing, blame: () => code };
+    }
+    case 'lookup':
+      return lookupOperand(expression, surface, registers);
+    case 'among':
+      return amongOperand(expression, surface, registers);
+    case 'contains':
+      return containsOperand(expression, surface, registers);
+    case 'call':
+      return callOperand(expression, surface, registers);
+  }
+}
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+function callOperand({ of, args }: Call, surface: Surface, registers: Registers): Operand {
+  const operands = args.map((arg) => operandOf(arg, surface, registers));
+  const snapped = args.map((arg) => comparisons.has(of.name) && arg.kind === 'call' && arg.type.kind === 'number');
+  const columns = operands.map(({ values }) => values);
+  const at = operands.map(() => 0);
+  const values = surface.register(registers.next++);
+  const { surroundings } = surface;
+  const code = surface.reasons.code(of.name, culprits(of.culprit, args));
+  return {
+    values,
+    absolute: false,
+    run(start, n) {
+      for (let k = 0; k < operands.length; k++) {
+        const operand = operands[k] as Operand;
+        operand.run(start, n);
+        if (snapped[k]) snapColumn(operand.values, 0, n);
+        at[k] = operand.absolute ? start : 0;
+      }
+      of.columns(values, 0, n, columns, at, surroundings);
+    },
+    blame(start, i) {
+      const cells = operands.map((operand) => operand.values[(operand.absolute ? start : 0) + i] as number);
+      const blamed = of.blame ? of.blame(cells) : cells.findIndex((cell) => Number.isNaN(cell));
+      const reason = blamed >= 0 && Number.isNaN(cells[blamed]) ? (operands[blamed] as Operand).blame(start, i) : 0;
+      return reason === 0 ? code : reason;
+    },
+  };
+}
+
+function culprits(culprit: number | undefined, args: readonly Expression[]): readonly string[] {
+  const ofOne = culprit === undefined ? [] : [...namesIn(args[culprit] as Expression)];
+  if (ofOne.length > 0) return ofOne;
+  const names = new Set<string>();
+  for (const arg of args) namesIn(arg, names);
+  return [...names];
+}
+
+export function snapColumn(column: Float64Array, at: number, n: number): void {
+  for (let i = at; i < at + n; i++) column[i] = snap(column[i] as number);
+}
