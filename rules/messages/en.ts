@@ -40,4 +40,8 @@ export const en = {
   'condition.noList': ({ operator }: Params) => `"${operator}" takes one value, not a list. Use "in" for a list.`,
   'condition.written': ({ operator }: Params) => `"${operator}" takes a value that is written out, not another fact.`,
   'fix.replace': ({ value }: Params) => `Replace with "${value}"`,
+  'fact.cycle': ({ id, circle }: Params) => `The fact "${id}" depends on itself: ${circle}. Break the circle.`,
+  'fact.order': ({ id, other }: Params) =>
+    `The fact "${id}" reads "${other}", which stands below it. Facts are worked out from top to bottom: move "${id}" below.`,
+  'fix.moveBelow': ({ id, other }: Params) => `Move "${id}" below "${other}"`,
 } as const;

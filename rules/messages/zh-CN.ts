@@ -36,4 +36,8 @@ export const zhCN: Messages = {
   'condition.noList': ({ operator }: Params) => `“${operator}”只接受一个值,不接受列表。列表请用“in”。`,
   'condition.written': ({ operator }: Params) => `“${operator}”的值须直接写出,不能是另一个数据项。`,
   'fix.replace': ({ value }: Params) => `改为“${value}”`,
+  'fact.cycle': ({ id, circle }: Params) => `中间量“${id}”循环依赖:${circle}。请断开循环。`,
+  'fact.order': ({ id, other }: Params) =>
+    `中间量“${id}”读取了排在它后面的“${other}”。中间量自上而下计算,请把“${id}”移到后面。`,
+  'fix.moveBelow': ({ id, other }: Params) => `把“${id}”移到“${other}”之后`,
 };

@@ -36,7 +36,7 @@ function summary(name: string, fold: (sofar: number, cell: number) => number, me
     one(args) {
       const known = args.filter((value) => typeof value === 'number');
       if (known.length === 0) return null;
-      const folded = known.reduce(fold);
+      const folded = known.reduce((sofar, value) => fold(sofar, value));
       return finite(mean ? folded / known.length : folded);
     },
     columns: folding(fold, mean),
@@ -65,8 +65,8 @@ const count: FormulaFunction = {
 };
 
 export const summaries: readonly FormulaFunction[] = [
-  summary('min', (sofar, cell) => (cell < sofar ? cell : sofar)),
-  summary('max', (sofar, cell) => (cell > sofar ? cell : sofar)),
+  summary('min', Math.min),
+  summary('max', Math.max),
   summary('sum', (sofar, cell) => sofar + cell),
   summary('avg', (sofar, cell) => sofar + cell, true),
   count,
