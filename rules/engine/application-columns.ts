@@ -1,0 +1,94 @@
+import type { Expression } from '../formula/expression.ts';
+import type { ProgramApplication } from '../program/program.ts';
+import { scored } from './adjustment-columns.ts';
+import { operandOf, type Surface } from './operand.ts';
+import type { Within } from './ranking.ts';
+import type { ApplicationColumns } from './run.ts';
+import { type Step, valueColumn } from './value-column.ts';
+
+/** The parts of a condition that all have to hold. */
+export function conjunctsOf(when: Expression | null): readonly Expression[] {
+  if (when === null) return [];
+  return when.kind === 'call' && when.of.name === '&&' ? when.args : [when];
+}
+
+/** Who is eligible, for how much, and who fits the quota. */
+export function applicationColumns(
+  { application, when, amount, order }: ProgramApplication,
+  size: number,
+  surface: Surface,
+  statuses: Uint8Array,
+  enterpriseIds: readonly string[],
+  within: Within,
+): { readonly columns: ApplicationColumns; readonly step: Step; readonly select: () => void } {
+  const conjuncts = conjunctsOf(when).map((part) => ({
+    operand: operandOf(part, surface),
+    outcomes: new Uint8Array(size),
+  }));
+  const amounts = amount && valueColumn(amount, size, surface);
+  const orders = order.map(({ expression, descending }) => ({
+    values: surface.source(expression.kind === 'read' ? expression.name : '').values,
+    descending,
+  }));
+  const columns: ApplicationColumns = {
+    eligible: new Uint8Array(size),
+    selected: new Uint8Array(size),
+    tied: new Uint8Array(size),
+    amounts: amounts?.column.values ?? new Float64Array(size).fill(Number.NaN),
+    amountMissing: amounts?.column.missing ?? new Uint16Array(size),
+    conjuncts: conjuncts.map(({ outcomes }) => outcomes),
+  };
+
+  const step: Step = (start, n) => {
+    for (let row = start; row < start + n; row++) columns.eligible[row] = statuses[row] === scored ? 1 : 0;
+    for (const { operand, outcomes } of conjuncts) {
+      operand.run(start, n);
+      const at = operand.absolute ? start : 0;
+      for (let i = 0; i < n; i++) {
+        const held = operand.values[at + i] as number;
+        outcomes[start + i] = Number.isNaN(held) ? 2 : held;
+        if (held !== 1) columns.eligible[start + i] = 0;
+      }
+    }
+    amounts?.step(start, n);
+  };
+
+  /** Missing order facts come last, whichever the direction. */
+  const compare = (a: number, b: number): number => {
+    for (const { values, descending } of orders) {
+      const [x, y] = [values[a] as number, values[b] as number];
+      if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1;
+      if (x !== y && !Number.isNaN(x)) return x < y === descending ? 1 : -1;
+    }
+    return 0;
+  };
+
+  const select = () => {
+    const { quota } = application;
+    columns.selected.set(columns.eligible);
+    columns.tied.fill(0);
+    if (!quota) return;
+    const idOf = (row: number) => enterpriseIds[row] as string;
+    for (const rows of rowsByGroup(columns.eligible, within)) {
+      rows.sort((a, b) => compare(a, b) || (idOf(a) < idOf(b) ? -1 : 1));
+      for (const row of rows.slice(quota.count)) columns.selected[row] = 0;
+      const [last, next] = [rows[quota.count - 1], rows[quota.count]];
+      if (last === undefined || next === undefined || compare(last, next) !== 0) continue;
+      for (const row of rows) if (compare(row, last) === 0) columns.tied[row] = 1;
+    }
+  };
+  return { columns, step, select };
+}
+
+/** A row whose group is missing stands in a group of all such rows: it is not dropped. */
+function rowsByGroup(eligible: Uint8Array, within: Within): Iterable<number[]> {
+  const groups = new Map<number, number[]>();
+  for (let row = 0; row < eligible.length; row++) {
+    if (eligible[row] !== 1) continue;
+    const code = within(row);
+    const rows = groups.get(code);
+    if (rows) rows.push(row);
+    else groups.set(code, [row]);
+  }
+  return groups.values();
+}

@@ -1,0 +1,129 @@
+import type { ProgramIndicator } from '../program/program.ts';
+import { isPopulationMethod, methodOf } from '../scoring/index.ts';
+import type { MarkKernel, Statistic } from '../scoring/scoring-method.ts';
+import { rejected, scored } from './adjustment-columns.ts';
+import { markStep, needsPopulation } from './mark-column.ts';
+import { kernelAgainst, medianOf, scopeOf, takeStatistics } from './population.ts';
+import type { IndicatorColumns, Run, Statistics } from './run.ts';
+import type { GrowingSurface } from './surface.ts';
+import { type Step, valueColumn } from './value-column.ts';
+import type { Keys } from './within.ts';
+
+type ByScope = Readonly<Record<string, Statistic>>;
+
+/** The part of an indicator that waits for the statistics of the whole run. */
+export interface IndicatorStep {
+  readonly id: string;
+  /** Takes the statistics once the values of all rows are there. */
+  take(): void;
+  readonly step: Step;
+  statistics(): Readonly<Record<string, ByScope>>;
+  median(): number | undefined;
+}
+
+interface Prepared {
+  readonly columns: IndicatorColumns;
+  readonly steps: readonly Step[];
+  readonly population?: IndicatorStep;
+}
+
+/** Values, missing reasons and marks of one indicator. */
+export function indicatorSteps(
+  indicator: ProgramIndicator,
+  size: number,
+  surface: GrowingSurface,
+  stages: Int16Array,
+  statuses: Uint8Array,
+  keysOf: (name: string) => Keys,
+  known: { readonly columns: IndicatorColumns; readonly run: Run } | undefined,
+  stored: Statistics | undefined,
+): Prepared {
+  const { node, scorings, expression } = indicator;
+  const reject = (row: number) => {
+    if (statuses[row] === scored) statuses[row] = rejected;
+  };
+  if (known) return reused(indicator, known, stages, reject);
+
+  const { column, step } = valueColumn(expression, size, surface);
+  const columns: IndicatorColumns = { ...column, marks: new Float64Array(size) };
+  const statistics: Record<string, ByScope> = { ...stored?.population[node.id] };
+  const kernels: ((start: number) => MarkKernel)[] = [];
+  let median = stored?.medians[node.id];
+  const keyText = (keys: Keys) => (row: number) => {
+    const code = keys.code(row);
+    return Number.isNaN(code) ? undefined : keys.keyOf(code);
+  };
+  const scopes = scorings.map(({ scoring }) => keyText(keysOf(scopeOf(scoring))));
+  const noPopulation = surface.reasons.code(
+    'scope',
+    scorings.map(({ scoring }) => scopeOf(scoring)).filter((name) => name !== 'all'),
+  );
+
+  const take = () => {
+    scorings.forEach(({ scoring }, place) => {
+      if (!isPopulationMethod(methodOf(scoring))) return;
+      const keyOf = scopes[place] as (row: number) => string | undefined;
+      const taken = stored?.population[node.id]?.[place] ?? takeStatistics(scoring, columns.values, stages, keyOf);
+      statistics[place] = taken;
+      kernels[place] = kernelAgainst(indicator, scoring, taken, keyOf);
+    });
+  };
+  const marks = (medianNow: () => number): Step =>
+    markStep(
+      indicator,
+      columns,
+      stages,
+      surface.dictionary,
+      (_, place, start) => (kernels[place] as (start: number) => MarkKernel)(start),
+      medianNow,
+      reject,
+      noPopulation,
+    );
+
+  if (!needsPopulation(indicator)) return { columns, steps: [step, marks(() => 0)] };
+  const wantsMedian = node.missing === 'median';
+  const takeAll = () => {
+    take();
+    if (wantsMedian && !stored)
+      median = medianOf(
+        columns,
+        size,
+        marks(() => Number.NaN),
+      );
+  };
+  return {
+    columns,
+    steps: [step],
+    population: {
+      id: node.id,
+      take: takeAll,
+      step: marks(() => median ?? 0),
+      statistics: () => statistics,
+      median: () => (wantsMedian ? (median ?? 0) : undefined),
+    },
+  };
+}
+
+function reused(
+  { node, used }: ProgramIndicator,
+  { columns, run }: { readonly columns: IndicatorColumns; readonly run: Run },
+  stages: Int16Array,
+  reject: (row: number) => void,
+): Prepared {
+  const rejects: Step = (start, n) => {
+    for (let row = start; row < start + n; row++)
+      if (columns.missing[row] !== 0 && used[stages[row] as number] === 1) reject(row);
+  };
+  const steps = node.missing === 'reject' ? [rejects] : [];
+  const statistics = run.statistics.population[node.id];
+  const median = run.statistics.medians[node.id];
+  if (!statistics && median === undefined) return { columns, steps };
+  const population = {
+    id: node.id,
+    take: () => {},
+    step: () => {},
+    statistics: () => statistics ?? {},
+    median: () => median,
+  };
+  return { columns, steps, population };
+}

@@ -1,0 +1,55 @@
+import type { Definition, TreeNode } from '../../schemas/definition.ts';
+import type { Program, ProgramGroup, ProgramIndicator } from '../program/program.ts';
+import type { Dataset } from '../records/dataset.ts';
+import type { Reasons } from './reasons.ts';
+import type { GroupColumns, IndicatorColumns, Run, ValueColumn } from './run.ts';
+
+/** What a new run may take over from an earlier one of the same dataset. */
+export interface Reusable {
+  readonly reasons: Reasons;
+  readonly facts: ReadonlyMap<string, ValueColumn>;
+  readonly stages: Int16Array;
+  indicator(node: ProgramIndicator): { readonly columns: IndicatorColumns; readonly run: Run } | undefined;
+  groups(node: ProgramGroup): GroupColumns | undefined;
+}
+
+/** The parts on which every value and stage depends. */
+function foundation({ fields, facts, tables, stages }: Definition): string {
+  return JSON.stringify([fields, facts, tables, stages]);
+}
+
+/** What an indicator's values and marks depend on: all of it but what is shown, and its weight. */
+function markText(node: TreeNode): string {
+  return JSON.stringify({ ...node, name: null, description: null, basis: null, unit: null, core: null, weight: null });
+}
+
+export function reusableFrom(previous: Run | undefined, program: Program, dataset: Dataset): Reusable | undefined {
+  if (!previous || previous.dataset !== dataset) return undefined;
+  const [before, after] = [previous.program.definition, program.definition];
+  const shared =
+    before.fields === after.fields &&
+    before.facts === after.facts &&
+    before.tables === after.tables &&
+    before.stages === after.stages;
+  if (!shared && foundation(before) !== foundation(after)) return undefined;
+  const indexBefore = new Map(previous.program.nodes.map(({ node, index }) => [node.id, index]));
+  const nodeBefore = (id: string) => previous.program.nodes[indexBefore.get(id) ?? -1];
+  return {
+    reasons: previous.reasons,
+    facts: previous.facts,
+    stages: previous.stages,
+    indicator({ node }) {
+      const old = nodeBefore(node.id);
+      if (old?.kind !== 'indicator') return undefined;
+      if (old.node !== node && markText(old.node) !== markText(node)) return undefined;
+      const columns = previous.indicators[old.index];
+      return columns && { columns, run: previous };
+    },
+    groups({ node }) {
+      const old = nodeBefore(node.id);
+      if (old?.kind !== 'group') return undefined;
+      if (old.node !== node && JSON.stringify(old.node) !== JSON.stringify(node)) return undefined;
+      return previous.groups[old.index];
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import type { Program, ProgramGroup, ProgramIndicator } from '../program/program.ts';
+import type { Dataset } from '../records/dataset.ts';
+import type { Statistic } from '../scoring/scoring-method.ts';
+import { adjustmentSteps, unclassified } from './adjustment-columns.ts';
+import { applicationColumns } from './application-columns.ts';
+import { gradeColumn } from './grade-column.ts';
+import { childColumn, groupColumns, groupStep } from './group-column.ts';
+import { type IndicatorStep, indicatorSteps } from './indicator-steps.ts';
+import { nodeFactSteps } from './node-facts.ts';
+import { chunkSize } from './operand.ts';
+import { rank, takeRankings } from './ranking.ts';
+import { Reasons } from './reasons.ts';
+import { reusableFrom } from './reuse.ts';
+import type { GroupColumns, IndicatorColumns, Ranking, Run, Statistics, ValueColumn } from './run.ts';
+import { stageColumn } from './stage-column.ts';
+import { surfaceOf } from './surface.ts';
+import { type Step, valueColumn } from './value-column.ts';
+import { type Keys, keysOf } from './within.ts';
+
+export interface ScoreOptions {
+  /** Statistics of an earlier run, against which marks and ranks are taken instead of the dataset's own. */
+  readonly statistics?: Statistics;
+  /** A run of the same dataset: what the definitions have in common is not worked out again. */
+  readonly previous?: Run;
+}
+
+/** Scores a dataset. */
+export function score(program: Program, dataset: Dataset, options: ScoreOptions = {}): Run {
+  return prepare(program, dataset, options)();
+}
+
+/**
+ * Gets everything ready to score a dataset, and returns what scores it. Each call works on the same columns again, from
+ * whatever the dataset's columns then hold: a result is to be read before the next call.
+ */
+export function prepare(
+  program: Program,
+  dataset: Dataset,
+  { statistics: stored, previous }: ScoreOptions = {},
+): () => Run {
+  const { size, dictionary } = dataset;
+  const reuse = reusableFrom(previous, program, dataset);
+  const reasons = reuse?.reasons ?? new Reasons();
+  const surface = surfaceOf(program, dataset, reasons);
+  const steps: Step[] = [];
+
+  const facts = new Map<string, ValueColumn>();
+  for (const { id, expression } of program.facts) {
+    const known = reuse?.facts.get(id);
+    const { column, step } = known ? { column: known, step: undefined } : valueColumn(expression, size, surface);
+    if (step) steps.push(step);
+    facts.set(id, column);
+    surface.add(id, { values: column.values, blame: (row) => column.missing[row] as number });
+  }
+
+  const stage = reuse ? { column: reuse.stages, step: undefined } : stageColumn(program, size, surface);
+  const stages = stage.column;
+  if (stage.step) steps.push(stage.step);
+  const statuses = new Uint8Array(size);
+  steps.push((start, n) => {
+    for (let row = start; row < start + n; row++) statuses[row] = (stages[row] as number) < 0 ? unclassified : 0;
+  });
+  const stageCodes = new Float64Array(size);
+  const codeOfStage = program.stages.map(({ stage: { id } }) => dictionary.code(id));
+  surface.add('stage', { values: stageCodes, blame: () => 0 });
+  steps.push((start, n) => {
+    for (let row = start; row < start + n; row++) stageCodes[row] = codeOfStage[stages[row] as number] ?? Number.NaN;
+  });
+
+  const keys = (name: string) => keysOf(name, program, stages, surface);
+  const indicators: (IndicatorColumns | undefined)[] = program.nodes.map(() => undefined);
+  const population: IndicatorStep[] = [];
+  for (const node of program.nodes) {
+    if (node.kind === 'group') continue;
+    const prepared = indicatorSteps(node, size, surface, stages, statuses, keys, reuse?.indicator(node), stored);
+    indicators[node.index] = prepared.columns;
+    steps.push(...prepared.steps);
+    if (prepared.population) population.push(prepared.population);
+  }
+
+  const late: Step[] = population.map(({ step }) => step);
+  const groups = groupSteps(program, size, stages, indicators, late, reuse?.groups);
+  late.push(...nodeFactSteps({ program, stages, indicators, groups }, size, surface));
+  const totals = new Float64Array(size);
+  const decidedBy = new Int16Array(size);
+  const bestGrades = new Int16Array(size);
+  const rootFractions = (groups[0] as GroupColumns).fractions;
+  const columns = { rootFractions, statuses, decidedBy, totals, bestGrades };
+  const adjusted = adjustmentSteps(program, size, surface, columns);
+  late.push(adjusted.step);
+  if (population.length === 0) steps.push(...late.splice(0));
+
+  const grades = new Int16Array(size);
+  const gradeCodes = new Float64Array(size);
+  const codeOfGrade = program.grades.map(({ id }) => dictionary.code(id));
+  const overall: Ranking = { ranks: new Float64Array(size), percentiles: new Float64Array(size) };
+  surface.add('total', { values: totals, blame: () => 0 });
+  surface.add('grade', { values: gradeCodes, blame: () => 0 });
+  surface.add('rank', { values: overall.ranks, blame: () => 0 });
+  surface.add('percentile', { values: overall.percentiles, blame: () => 0 });
+  const applications = program.applications.map((application) => {
+    const within = keys(application.application.quota?.within ?? 'all').code;
+    return applicationColumns(application, size, surface, statuses, dataset.enterpriseIds, within);
+  });
+
+  const { definition } = program;
+  const gradeWithin = definition.gradeWithin ?? 'all';
+  const rankedBy = [...new Set(['all', gradeWithin, ...(definition.rankWithin ?? [])])];
+
+  return () => {
+    inChunks(size, steps);
+    for (const { take } of population) take();
+    inChunks(size, late);
+    const rankings: Record<string, Readonly<Record<string, Statistic>>> = {};
+    const ranked = new Map<string, { ranking: Ranking; keys: Keys; byCode: ReadonlyMap<number, Statistic> }>();
+    // Nobody vetoed is ranked, though the total is there.
+    const rankable = totals.map((total, row) => (statuses[row] === 0 ? total : Number.NaN));
+    for (const name of rankedBy) {
+      const named = keys(name);
+      const known = stored?.rankings[name];
+      const byCode = known
+        ? new Map(Object.entries(known).map(([key, statistic]) => [named.codeOf(key), statistic]))
+        : takeRankings(rankable, named.code);
+      rankings[name] = known ?? Object.fromEntries([...byCode].map(([code, one]) => [named.keyOf(code), one]));
+      ranked.set(name, { ranking: rank(rankable, named.code, byCode), keys: named, byCode });
+    }
+    const [all, graded] = [ranked.get('all'), ranked.get(gradeWithin)];
+    if (!all || !graded) throw new Error('The ranking is incomplete');
+    overall.ranks.set(all.ranking.ranks);
+    overall.percentiles.set(all.ranking.percentiles);
+    grades.set(gradeColumn(program, statuses, totals, bestGrades, graded.ranking, graded.keys.code, graded.byCode));
+    for (let row = 0; row < size; row++) gradeCodes[row] = codeOfGrade[grades[row] as number] ?? Number.NaN;
+    inChunks(
+      size,
+      applications.map(({ step }) => step),
+    );
+    for (const { select } of applications) select();
+    return {
+      program,
+      dataset,
+      reasons,
+      facts,
+      stages,
+      indicators,
+      groups,
+      statuses,
+      decidedBy,
+      adjustments: adjusted.adjustments,
+      totals,
+      ranking: overall,
+      rankWithin: new Map((definition.rankWithin ?? []).map((name) => [name, (ranked.get(name) ?? all).ranking])),
+      grades,
+      applications: applications.map((application) => application.columns),
+      statistics: stored ?? {
+        population: Object.fromEntries(population.map(({ id, statistics }) => [id, statistics()])),
+        medians: Object.fromEntries(
+          population.map(({ id, median }) => [id, median()]).filter(([, m]) => m !== undefined),
+        ),
+        rankings,
+      },
+    };
+  };
+}
+
+function inChunks(size: number, steps: readonly Step[]): void {
+  if (steps.length === 0) return;
+  for (let start = 0; start < size; start += chunkSize) {
+    const n = Math.min(chunkSize, size - start);
+    for (const step of steps) step(start, n);
+  }
+}
+
+/** Children before their parents. */
+function groupSteps(
+  { nodes }: Program,
+  size: number,
+  stages: Int16Array,
+  indicators: readonly (IndicatorColumns | undefined)[],
+  steps: Step[],
+  known: ((group: ProgramGroup) => GroupColumns | undefined) | undefined,
+): readonly (GroupColumns | undefined)[] {
+  const groups: (GroupColumns | undefined)[] = nodes.map(() => undefined);
+  for (const node of nodes.toReversed()) {
+    if (node.kind === 'indicator') continue;
+    const reused = known?.(node);
+    const columns = reused ?? groupColumns(node, nodes, size);
+    groups[node.index] = columns;
+    if (reused) continue;
+    const children = node.children.map((index) => {
+      const child = nodes[index] as ProgramIndicator | ProgramGroup;
+      return childColumn(child, (indicators[index]?.marks ?? groups[index]?.fractions) as Float64Array);
+    });
+    steps.push(groupStep(node, children, stages, columns));
+  }
+  return groups;
+}
