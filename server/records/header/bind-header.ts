@@ -1,0 +1,79 @@
+import type { Definition, Field } from '../../../schemas/definition.ts';
+import { reservedRecordKeys } from '../../../schemas/record.ts';
+import type { Sentence } from '../../../schemas/text.ts';
+import type { ReservedKey } from '../messages/en.ts';
+import { say } from '../messages/say.ts';
+import type { RecordFault } from '../record-fault.ts';
+import { quotable } from '../written.ts';
+import { FieldNames } from './field-names.ts';
+import { headerWarnings } from './header-warnings.ts';
+import { reservedAliases, reservedColumn } from './reserved-columns.ts';
+
+export interface FieldColumn {
+  readonly at: number;
+  readonly field: Field;
+}
+
+/** What the columns of a file hold. */
+export interface BoundHeader {
+  readonly headings: readonly string[];
+  readonly enterpriseId: number;
+  readonly period: number;
+  readonly name: number | undefined;
+  readonly fields: readonly FieldColumn[];
+  readonly warnings: readonly RecordFault[];
+}
+
+export type HeaderBinding =
+  | { readonly ok: true; readonly header: BoundHeader }
+  | { readonly ok: false; readonly faults: readonly RecordFault[] };
+
+/** Binds headings to fields; `wanted` are the fields that someone will read. */
+export function bindHeader(
+  headings: readonly string[],
+  row: number,
+  { fields }: Definition,
+  wanted: (field: string) => boolean,
+): HeaderBinding {
+  const names = new FieldNames(fields);
+  const faults: RecordFault[] = [];
+  const fault = (column: string | null, message: Sentence) => faults.push({ row, column, message });
+  const twice = (first: number, second: number, target: string) =>
+    fault(null, say('header.twice', quotable(headings[first] ?? ''), quotable(headings[second] ?? ''), target));
+
+  const bound = headings.map((heading) => (reservedRecordKeys.includes(heading) ? [] : names.find(heading)));
+  const reserved = (key: ReservedKey) => {
+    const found = reservedColumn(key, headings, (column) => bound[column]?.length === 1);
+    if (found?.rival !== undefined) twice(found.at, found.rival, key);
+    return found?.at;
+  };
+  const [enterpriseId, period, name] = [reserved('enterpriseId'), reserved('period'), reserved('name')];
+
+  const columnOf = new Map<string, FieldColumn>();
+  const unknown: string[] = [];
+  headings.forEach((heading, at) => {
+    const candidates = bound[at] ?? [];
+    const [field, other] = candidates;
+    if (field && other) {
+      const ids = candidates.map(({ id }) => id);
+      fault(quotable(heading), say('header.ambiguous', quotable(heading), ids));
+    } else if (field) {
+      const first = columnOf.get(field.id);
+      if (first) twice(first.at, at, field.id);
+      else columnOf.set(field.id, { at, field });
+    } else if (heading !== '' && at !== enterpriseId && at !== period && at !== name) unknown.push(heading);
+  });
+
+  if (enterpriseId === undefined) fault(null, absent(headings, 'enterpriseId'));
+  if (period === undefined) fault(null, absent(headings, 'period'));
+  if (enterpriseId === undefined || period === undefined || faults.length > 0) return { ok: false, faults };
+  const missing = fields.filter(({ id }) => wanted(id) && !columnOf.has(id));
+  const warnings = headerWarnings(row, unknown, missing, names);
+  return { ok: true, header: { headings, enterpriseId, period, name, fields: [...columnOf.values()], warnings } };
+}
+
+function absent(headings: readonly string[], key: ReservedKey): Sentence {
+  const [only, ...others] = headings;
+  const semicolons = others.length === 0 && only?.includes(';') === true;
+  return semicolons ? say('header.semicolons') : say('header.reservedMissing', key, reservedAliases[key]);
+}
