@@ -27,24 +27,50 @@ export function monthsBetween(from: number, to: number): number {
 }
 
 function spanBetween(from: number, to: number, monthsInStep: number): number {
-  const start = new Date(from * msInDay);
-  const end = new Date(to * msInDay);
-  const months = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
-  let whole = Math.floor(months / monthsInStep);
-  let last = monthsLater(start, whole * monthsInStep);
+  const [startYear, startMonth, startDay] = civilFromDays(from);
+  const [endYear, endMonth] = civilFromDays(to);
+  const startIndex = startYear * 12 + startMonth - 1;
+  let whole = Math.floor((endYear * 12 + endMonth - 1 - startIndex) / monthsInStep);
+  let last = dayInMonth(startIndex + whole * monthsInStep, startDay);
   if (last > to) {
     whole -= 1;
-    last = monthsLater(start, whole * monthsInStep);
+    last = dayInMonth(startIndex + whole * monthsInStep, startDay);
   }
-  const next = monthsLater(start, (whole + 1) * monthsInStep);
+  const next = dayInMonth(startIndex + (whole + 1) * monthsInStep, startDay);
   return whole + (to - last) / (next - last);
 }
 
-/** The same day of a later month, or that month's last day where it has no such day. */
-function monthsLater(start: Date, months: number): number {
-  const index = start.getUTCFullYear() * 12 + start.getUTCMonth() + months;
-  const year = Math.floor(index / 12);
-  const month = index - year * 12;
-  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Math.round(Date.UTC(year, month, Math.min(start.getUTCDate(), lastOfMonth)) / msInDay);
+const daysInMonth: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The day of a month, or the month's last where it has no such day. Months count from January of year 0. */
+function dayInMonth(monthIndex: number, day: number): number {
+  const year = Math.floor(monthIndex / 12);
+  const month = monthIndex - year * 12;
+  const leap = month === 1 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return daysFromCivil(year, month + 1, Math.min(day, (daysInMonth[month] as number) + (leap ? 1 : 0)));
+}
+
+// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years run from March, eras are 400 years.
+
+function daysFromCivil(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+function civilFromDays(days: number): readonly [year: number, month: number, day: number] {
+  const z = days + 719_468;
+  const era = Math.floor(z / 146_097);
+  const dayOfEra = z - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth + (marchMonth < 10 ? 3 : -9);
+  return [yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day];
 }

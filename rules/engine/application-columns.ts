@@ -2,9 +2,9 @@ import type { Expression } from '../formula/expression.ts';
 import type { ProgramApplication } from '../program/program.ts';
 import { scored } from './adjustment-columns.ts';
 import { operandOf, type Surface } from './operand.ts';
-import type { Within } from './ranking.ts';
 import type { ApplicationColumns } from './run.ts';
 import { type Step, valueColumn } from './value-column.ts';
+import type { Keys } from './within.ts';
 
 /** The parts of a condition that all have to hold. */
 export function conjunctsOf(when: Expression | null): readonly Expression[] {
@@ -19,7 +19,7 @@ export function applicationColumns(
   surface: Surface,
   statuses: Uint8Array,
   enterpriseIds: readonly string[],
-  within: Within,
+  { codes }: Keys,
 ): { readonly columns: ApplicationColumns; readonly step: Step; readonly select: () => void } {
   const conjuncts = conjunctsOf(when).map((part) => ({
     operand: operandOf(part, surface),
@@ -69,7 +69,7 @@ export function applicationColumns(
     columns.tied.fill(0);
     if (!quota) return;
     const idOf = (row: number) => enterpriseIds[row] as string;
-    for (const rows of rowsByGroup(columns.eligible, within)) {
+    for (const rows of rowsByGroup(columns.eligible, codes)) {
       rows.sort((a, b) => compare(a, b) || (idOf(a) < idOf(b) ? -1 : 1));
       for (const row of rows.slice(quota.count)) columns.selected[row] = 0;
       const [last, next] = [rows[quota.count - 1], rows[quota.count]];
@@ -81,11 +81,11 @@ export function applicationColumns(
 }
 
 /** A row whose group is missing stands in a group of all such rows: it is not dropped. */
-function rowsByGroup(eligible: Uint8Array, within: Within): Iterable<number[]> {
+function rowsByGroup(eligible: Uint8Array, codes: Float64Array | null): Iterable<number[]> {
   const groups = new Map<number, number[]>();
   for (let row = 0; row < eligible.length; row++) {
     if (eligible[row] !== 1) continue;
-    const code = within(row);
+    const code = codes ? (codes[row] as number) : 0;
     const rows = groups.get(code);
     if (rows) rows.push(row);
     else groups.set(code, [row]);

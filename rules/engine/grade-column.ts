@@ -2,27 +2,37 @@ import { snap } from '../decimal.ts';
 import type { Program } from '../program/program.ts';
 import type { Statistic } from '../scoring/scoring-method.ts';
 import { scored } from './adjustment-columns.ts';
-import type { Within } from './ranking.ts';
 import type { Ranking } from './run.ts';
+import type { Keys } from './within.ts';
 
-/** Index into the program's grades, best first; −1: below all of them, or not graded. */
-export function gradeColumn(
-  { grades }: Program,
-  statuses: Uint8Array,
-  totals: Float64Array,
-  bestGrades: Int16Array,
-  { ranks }: Ranking,
-  within: Within,
-  rankings: ReadonlyMap<number, Statistic>,
-): Int16Array {
+/** What a grade is awarded on. */
+interface Graded {
+  readonly statuses: Uint8Array;
+  readonly totals: Float64Array;
+  readonly bestGrades: Int16Array;
+  readonly ranking: Ranking;
+  readonly keys: Keys;
+  readonly rankings: ReadonlyMap<number, Statistic>;
+}
+
+/** Fills in the index into the program's grades, best first; −1: below all of them, or not graded. */
+export function fillGrades(column: Int16Array, { grades }: Program, graded: Graded): void {
+  const { statuses, totals, bestGrades, ranking, keys, rankings } = graded;
+  const from = grades.map((grade) => grade.from ?? Number.NEGATIVE_INFINITY);
   const byTop = grades.some(({ top }) => top !== undefined);
-  return Int16Array.from(totals, (total, row) => {
-    if (statuses[row] !== scored) return -1;
-    const above = (ranks[row] as number) - 1;
-    const ranked = Number(rankings.get(within(row))?.n ?? 0);
-    const reached = grades.findIndex(({ from, top }) =>
-      byTop ? above < snap((top ?? 0) * ranked) : total >= (from ?? Number.NEGATIVE_INFINITY),
-    );
-    return reached < 0 ? -1 : Math.max(reached, bestGrades[row] as number);
-  });
+  for (let row = 0; row < column.length; row++) {
+    column[row] = -1;
+    if (statuses[row] !== scored) continue;
+    let reached = 0;
+    if (byTop) {
+      const above = (ranking.ranks[row] as number) - 1;
+      const ranked = Number(rankings.get(keys.codes ? (keys.codes[row] as number) : 0)?.n ?? 0);
+      reached = grades.findIndex(({ top }) => above < snap((top ?? 0) * ranked));
+      if (reached < 0) reached = grades.length;
+    } else {
+      const total = totals[row] as number;
+      while (reached < from.length && total < (from[reached] as number)) reached += 1;
+    }
+    if (reached < grades.length) column[row] = Math.max(reached, bestGrades[row] as number);
+  }
 }

@@ -6,7 +6,7 @@ import { markStep, needsPopulation } from './mark-column.ts';
 import { kernelAgainst, medianOf, scopeOf, takeStatistics } from './population.ts';
 import type { IndicatorColumns, Run, Statistics } from './run.ts';
 import type { GrowingSurface } from './surface.ts';
-import { type Step, valueColumn } from './value-column.ts';
+import { type MissingRows, type Step, valueColumn } from './value-column.ts';
 import type { Keys } from './within.ts';
 
 type ByScope = Readonly<Record<string, Statistic>>;
@@ -44,15 +44,17 @@ export function indicatorSteps(
   };
   if (known) return reused(indicator, known, stages, reject);
 
-  const { column, step } = valueColumn(expression, size, surface);
+  const { column, step, missingRows } = valueColumn(expression, size, surface);
   const columns: IndicatorColumns = { ...column, marks: new Float64Array(size) };
   const statistics: Record<string, ByScope> = { ...stored?.population[node.id] };
   const kernels: ((start: number) => MarkKernel)[] = [];
   let median = stored?.medians[node.id];
-  const keyText = (keys: Keys) => (row: number) => {
-    const code = keys.code(row);
-    return Number.isNaN(code) ? undefined : keys.keyOf(code);
-  };
+  const keyText =
+    ({ codes, keyOf }: Keys) =>
+    (row: number) => {
+      const code = codes ? (codes[row] as number) : 0;
+      return Number.isNaN(code) ? undefined : keyOf(code);
+    };
   const scopes = scorings.map(({ scoring }) => keyText(keysOf(scopeOf(scoring))));
   const noPopulation = surface.reasons.code(
     'scope',
@@ -68,19 +70,18 @@ export function indicatorSteps(
       kernels[place] = kernelAgainst(indicator, scoring, taken, keyOf);
     });
   };
-  const marks = (medianNow: () => number): Step =>
-    markStep(
-      indicator,
-      columns,
+  const marks = (medianNow: () => number, rows: MissingRows | null): Step =>
+    markStep(indicator, columns, {
       stages,
-      surface.dictionary,
-      (_, place, start) => (kernels[place] as (start: number) => MarkKernel)(start),
-      medianNow,
+      dictionary: surface.dictionary,
+      populationKernel: (place, start) => (kernels[place] as (start: number) => MarkKernel)(start),
+      missingRows: rows,
+      median: medianNow,
       reject,
       noPopulation,
-    );
+    });
 
-  if (!needsPopulation(indicator)) return { columns, steps: [step, marks(() => 0)] };
+  if (!needsPopulation(indicator)) return { columns, steps: [step, marks(() => 0, missingRows)] };
   const wantsMedian = node.missing === 'median';
   const takeAll = () => {
     take();
@@ -88,7 +89,7 @@ export function indicatorSteps(
       median = medianOf(
         columns,
         size,
-        marks(() => Number.NaN),
+        marks(() => Number.NaN, null),
       );
   };
   return {
@@ -97,7 +98,7 @@ export function indicatorSteps(
     population: {
       id: node.id,
       take: takeAll,
-      step: marks(() => median ?? 0),
+      step: marks(() => median ?? 0, null),
       statistics: () => statistics,
       median: () => (wantsMedian ? (median ?? 0) : undefined),
     },

@@ -5,13 +5,10 @@ import { isPopulationMethod, methodOf } from '../scoring/index.ts';
 import { clamp, type MarkKernel } from '../scoring/scoring-method.ts';
 import { chunkSize } from './operand.ts';
 import type { IndicatorColumns } from './run.ts';
-import type { Step } from './value-column.ts';
-
-/** Who is compared with whom, row by row: the scope's value as a key, or undefined where it is missing. */
-export type ScopeOf = (scope: string) => (row: number) => string | undefined;
+import { findMissing, type MissingRows, type Step } from './value-column.ts';
 
 /** A kernel made from the statistics of a population, once they have been taken. */
-export type PopulationKernel = (indicator: ProgramIndicator, place: number, start: number) => MarkKernel;
+export type PopulationKernel = (place: number, start: number) => MarkKernel;
 
 /** Whether its marks wait for the statistics of the whole run. */
 export function needsPopulation({ node, scorings }: ProgramIndicator): boolean {
@@ -25,50 +22,65 @@ function markOfMissing(missing: Missing, fullMarks: number): number | undefined 
   return typeof missing === 'object' ? clamp(missing.mark, fullMarks) : Number.NaN;
 }
 
-/**
- * Marks of one chunk. A value whose scope is missing, so that it has no population, counts as missing.
- * `reject` is called with each row that the indicator's policy rejects.
- */
-export function markStep(
-  indicator: ProgramIndicator,
-  { values, missing, marks }: IndicatorColumns,
-  stages: Int16Array,
-  dictionary: Dictionary,
-  populationKernel: PopulationKernel,
-  median: () => number,
-  reject: (row: number) => void,
+/** What marking one indicator needs besides its own columns. */
+export interface Marking {
+  readonly stages: Int16Array;
+  readonly dictionary: Dictionary;
+  readonly populationKernel: PopulationKernel;
+  /** The rows of the chunk at hand whose value is missing; null: to be looked for. */
+  readonly missingRows: MissingRows | null;
+  readonly median: () => number;
+  /** Called with each row that the policy rejects. */
+  readonly reject: (row: number) => void;
   /** The reason where there is a value but no population to compare it with. */
-  noPopulation: number,
-): Step {
+  readonly noPopulation: number;
+}
+
+/** Marks of one chunk. A value whose scope is missing, so that it has no population, counts as missing. */
+export function markStep(indicator: ProgramIndicator, columns: IndicatorColumns, marking: Marking): Step {
+  const { values, missing, marks } = columns;
   const { node, fullMarks, scorings, type, used } = indicator;
+  const { stages, dictionary, populationKernel, missingRows, median, reject, noPopulation } = marking;
   const policy = node.missing ?? 'zero';
   const fixed = markOfMissing(policy, fullMarks);
   const own = scorings.map(({ scoring }) => {
     const method = methodOf(scoring);
     return isPopulationMethod(method) ? null : method.compile(scoring, { fullMarks, kind: type.kind, dictionary });
   });
-  const variants = scorings
-    .slice(1)
-    .map(({ stages: ids }, index) => ({ place: index + 1, stages: new Set<number>(ids === 'others' ? [] : ids) }));
-  const scratch = variants.length > 0 ? new Float64Array(Math.min(chunkSize, values.length)) : null;
+  const compared = own.includes(null);
+  const chunk = Math.min(chunkSize, values.length);
+  const variants = scorings.slice(1).map(({ stages: ids }, index) => ({
+    place: index + 1,
+    stages: new Set<number>(ids === 'others' ? [] : ids),
+    marks: new Float64Array(chunk),
+  }));
+  const found = missingRows ?? { rows: new Int32Array(chunk), count: 0 };
+
+  const findUnmarked = (start: number, n: number): number => {
+    if (!compared) return findMissing(values, start, n, found.rows);
+    let count = 0;
+    for (let row = start; row < start + n; row++) {
+      if ((stages[row] as number) < 0) continue;
+      if (Number.isNaN(values[row]) || Number.isNaN(marks[row])) found.rows[count++] = row;
+    }
+    return count;
+  };
 
   return (start, n) => {
-    const kernel = (place: number) => own[place] ?? populationKernel(indicator, place, start);
+    const kernel = (place: number) => own[place] ?? populationKernel(place, start);
     kernel(0)(values, start, marks, start, n);
-    if (scratch)
-      for (const variant of variants) {
-        kernel(variant.place)(values, start, scratch, 0, n);
-        for (let i = 0; i < n; i++)
-          if (variant.stages.has(stages[start + i] as number)) marks[start + i] = scratch[i] as number;
-      }
-    for (let row = start; row < start + n; row++) {
-      const stage = stages[row] as number;
-      if (stage < 0) marks[row] = Number.NaN;
-      else if (missing[row] !== 0 || Number.isNaN(marks[row])) {
-        if (missing[row] === 0) missing[row] = noPopulation;
-        marks[row] = fixed ?? median();
-        if (policy === 'reject' && used[stage] === 1) reject(row);
-      }
+    for (const variant of variants) {
+      kernel(variant.place)(values, start, variant.marks, 0, n);
+      for (let i = 0; i < n; i++)
+        if (variant.stages.has(stages[start + i] as number)) marks[start + i] = variant.marks[i] as number;
     }
+    if (!missingRows) found.count = findUnmarked(start, n);
+    for (let k = 0; k < found.count; k++) {
+      const row = found.rows[k] as number;
+      if (missing[row] === 0) missing[row] = noPopulation;
+      marks[row] = fixed ?? median();
+      if (policy === 'reject' && used[stages[row] as number] === 1) reject(row);
+    }
+    for (let row = start; row < start + n; row++) if ((stages[row] as number) < 0) marks[row] = Number.NaN;
   };
 }

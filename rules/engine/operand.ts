@@ -95,10 +95,12 @@ function callOperand({ of, args }: Call, surface: Surface, registers: Registers)
       of.columns(values, 0, n, columns, at, surroundings);
     },
     blame(start, i) {
-      const cells = operands.map((operand) => operand.values[(operand.absolute ? start : 0) + i] as number);
-      const blamed = of.blame ? of.blame(cells) : cells.findIndex((cell) => Number.isNaN(cell));
-      const reason = blamed >= 0 && Number.isNaN(cells[blamed]) ? (operands[blamed] as Operand).blame(start, i) : 0;
-      return reason === 0 ? code : reason;
+      const cellOf = (k: number) => columns[k]?.[((operands[k] as Operand).absolute ? start : 0) + i] as number;
+      let blamed = 0;
+      if (of.blame) blamed = of.blame(operands.map((_, k) => cellOf(k)));
+      else while (blamed < operands.length && !Number.isNaN(cellOf(blamed))) blamed += 1;
+      const operand = operands[blamed];
+      return (operand && Number.isNaN(cellOf(blamed)) && operand.blame(start, i)) || code;
     },
   };
 }

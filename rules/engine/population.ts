@@ -75,7 +75,8 @@ export function kernelAgainst(
     for (let i = 0; i < n; i++) {
       const key = keyOf(start + i);
       const mark = key === undefined ? undefined : markOf.get(key);
-      marks[marksAt + i] = mark ? clamp(mark(values[valuesAt + i] as number), fullMarks) : Number.NaN;
+      const value = values[valuesAt + i] as number;
+      marks[marksAt + i] = mark && !Number.isNaN(value) ? clamp(mark(value), fullMarks) : Number.NaN;
     }
   };
 }

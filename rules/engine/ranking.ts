@@ -1,37 +1,34 @@
 import { percentile } from '../scoring/percentile.ts';
 import type { Statistic } from '../scoring/scoring-method.ts';
 import type { Ranking } from './run.ts';
-
-/** The value that a row is ranked within, as a small number; NaN: not ranked. */
-export type Within = (row: number) => number;
+import type { Keys } from './within.ts';
 
 type Ranked = Statistic & { readonly n: number; readonly values: readonly number[]; readonly upTo: readonly number[] };
 
 /** The totals of each group of rows, ascending and counted. Only rows with a total are ranked. */
-export function takeRankings(totals: Float64Array, within: Within): Map<number, Statistic> {
+export function takeRankings(totals: Float64Array, { codes }: Keys): Map<number, Statistic> {
   const counts = new Map<number, number>();
-  const codes = new Float64Array(totals.length);
   for (let row = 0; row < totals.length; row++) {
-    const code = Number.isNaN(totals[row]) ? Number.NaN : within(row);
-    codes[row] = code;
-    if (!Number.isNaN(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+    const code = codes ? (codes[row] as number) : 0;
+    if (!Number.isNaN(totals[row]) && !Number.isNaN(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const members = new Map([...counts].map(([code, count]) => [code, { column: new Float64Array(count), next: 0 }]));
   for (let row = 0; row < totals.length; row++) {
-    const group = members.get(codes[row] as number);
+    if (Number.isNaN(totals[row])) continue;
+    const group = members.get(codes ? (codes[row] as number) : 0);
     if (group) group.column[group.next++] = totals[row] as number;
   }
   return new Map([...members].map(([code, { column }]) => [code, percentile.take(column.sort())]));
 }
 
 /** Ties share the best rank: 1, 2, 2, 4. A total that is not among the ranked ones gets the place it would take. */
-export function rank(totals: Float64Array, within: Within, rankings: ReadonlyMap<number, Statistic>): Ranking {
+export function rank(totals: Float64Array, { codes }: Keys, rankings: ReadonlyMap<number, Statistic>): Ranking {
   const ranks = new Float64Array(totals.length).fill(Number.NaN);
   const percentiles = new Float64Array(totals.length).fill(Number.NaN);
   for (let row = 0; row < totals.length; row++) {
     const total = totals[row] as number;
     if (Number.isNaN(total)) continue;
-    const ranked = rankings.get(within(row)) as Ranked | undefined;
+    const ranked = rankings.get(codes ? (codes[row] as number) : 0) as Ranked | undefined;
     if (!ranked) continue;
     const { n, values, upTo } = ranked;
     const at = firstAbove(values, total);

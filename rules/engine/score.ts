@@ -1,9 +1,9 @@
 import type { Program, ProgramGroup, ProgramIndicator } from '../program/program.ts';
 import type { Dataset } from '../records/dataset.ts';
 import type { Statistic } from '../scoring/scoring-method.ts';
-import { adjustmentSteps, unclassified } from './adjustment-columns.ts';
+import { adjustmentSteps, scored, unclassified } from './adjustment-columns.ts';
 import { applicationColumns } from './application-columns.ts';
-import { gradeColumn } from './grade-column.ts';
+import { fillGrades } from './grade-column.ts';
 import { childColumn, groupColumns, groupStep } from './group-column.ts';
 import { type IndicatorStep, indicatorSteps } from './indicator-steps.ts';
 import { nodeFactSteps } from './node-facts.ts';
@@ -58,7 +58,7 @@ export function prepare(
   if (stage.step) steps.push(stage.step);
   const statuses = new Uint8Array(size);
   steps.push((start, n) => {
-    for (let row = start; row < start + n; row++) statuses[row] = (stages[row] as number) < 0 ? unclassified : 0;
+    for (let row = start; row < start + n; row++) statuses[row] = (stages[row] as number) < 0 ? unclassified : scored;
   });
   const stageCodes = new Float64Array(size);
   const codeOfStage = program.stages.map(({ stage: { id } }) => dictionary.code(id));
@@ -67,7 +67,7 @@ export function prepare(
     for (let row = start; row < start + n; row++) stageCodes[row] = codeOfStage[stages[row] as number] ?? Number.NaN;
   });
 
-  const keys = (name: string) => keysOf(name, program, stages, surface);
+  const keys = (name: string) => keysOf(name, surface);
   const indicators: (IndicatorColumns | undefined)[] = program.nodes.map(() => undefined);
   const population: IndicatorStep[] = [];
   for (const node of program.nodes) {
@@ -99,7 +99,7 @@ export function prepare(
   surface.add('rank', { values: overall.ranks, blame: () => 0 });
   surface.add('percentile', { values: overall.percentiles, blame: () => 0 });
   const applications = program.applications.map((application) => {
-    const within = keys(application.application.quota?.within ?? 'all').code;
+    const within = keys(application.application.quota?.within ?? 'all');
     return applicationColumns(application, size, surface, statuses, dataset.enterpriseIds, within);
   });
 
@@ -114,21 +114,23 @@ export function prepare(
     const rankings: Record<string, Readonly<Record<string, Statistic>>> = {};
     const ranked = new Map<string, { ranking: Ranking; keys: Keys; byCode: ReadonlyMap<number, Statistic> }>();
     // Nobody vetoed is ranked, though the total is there.
-    const rankable = totals.map((total, row) => (statuses[row] === 0 ? total : Number.NaN));
+    const rankable = totals.slice();
+    for (let row = 0; row < size; row++) if (statuses[row] !== scored) rankable[row] = Number.NaN;
     for (const name of rankedBy) {
       const named = keys(name);
       const known = stored?.rankings[name];
       const byCode = known
         ? new Map(Object.entries(known).map(([key, statistic]) => [named.codeOf(key), statistic]))
-        : takeRankings(rankable, named.code);
+        : takeRankings(rankable, named);
       rankings[name] = known ?? Object.fromEntries([...byCode].map(([code, one]) => [named.keyOf(code), one]));
-      ranked.set(name, { ranking: rank(rankable, named.code, byCode), keys: named, byCode });
+      ranked.set(name, { ranking: rank(rankable, named, byCode), keys: named, byCode });
     }
     const [all, graded] = [ranked.get('all'), ranked.get(gradeWithin)];
     if (!all || !graded) throw new Error('The ranking is incomplete');
     overall.ranks.set(all.ranking.ranks);
     overall.percentiles.set(all.ranking.percentiles);
-    grades.set(gradeColumn(program, statuses, totals, bestGrades, graded.ranking, graded.keys.code, graded.byCode));
+    const { ranking, keys: gradeKeys, byCode } = graded;
+    fillGrades(grades, program, { statuses, totals, bestGrades, ranking, keys: gradeKeys, rankings: byCode });
     for (let row = 0; row < size; row++) gradeCodes[row] = codeOfGrade[grades[row] as number] ?? Number.NaN;
     inChunks(
       size,

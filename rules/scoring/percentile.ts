@@ -8,12 +8,9 @@ export const percentile: PopulationMethod<'percentile'> = {
     const values: number[] = [];
     const upTo: number[] = [];
     for (let i = 0; i < ascending.length; i++) {
-      const value = ascending[i] as number;
-      if (values.at(-1) !== value) {
-        values.push(value);
-        upTo.push(i);
-      }
-      upTo[upTo.length - 1] = i + 1;
+      if (i + 1 < ascending.length && ascending[i + 1] === ascending[i]) continue;
+      values.push(ascending[i] as number);
+      upTo.push(i + 1);
     }
     return { n: ascending.length, values, upTo };
   },
