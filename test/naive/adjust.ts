@@ -1,6 +1,7 @@
 import type { Adjustment, Id, Scale } from '../../schemas/definition.ts';
 import type { SheetStatus } from '../../schemas/result.ts';
 import { truthOf } from './condition.ts';
+import { snapNumber } from './decimals.ts';
 import { evaluateNumber, type Surroundings } from './formula.ts';
 import { seeingAlso } from './survey.ts';
 
@@ -31,7 +32,7 @@ export function adjust(
 }
 
 function applied(adjustment: Adjustment, sofar: Adjusted, { bonusCap }: Bounds, surroundings: Surroundings): Adjusted {
-  const around = seeingAlso(surroundings, new Map([['total', sofar.total]]));
+  const around = seeingAlso(surroundings, new Map([['total', snapNumber(sofar.total)]]));
   const { id, kind } = adjustment;
   const truth = adjustment.when === undefined ? true : truthOf(adjustment.when, around);
   if (kind === 'require') return truth === true ? sofar : { ...sofar, status: 'excluded' };
@@ -52,13 +53,9 @@ function applied(adjustment: Adjustment, sofar: Adjusted, { bonusCap }: Bounds, 
     case 'penalty':
       return changed(sofar, id, -(adjustment.points ?? (Math.max(sofar.total, 0) * (adjustment.percent ?? 0)) / 100));
     case 'cap':
-      return sofar.total > adjustment.points
-        ? { ...changed(sofar, id, adjustment.points - sofar.total), total: adjustment.points }
-        : sofar;
+      return replaced(sofar, id, Math.min(sofar.total, adjustment.points));
     case 'floor':
-      return sofar.total < adjustment.points
-        ? { ...changed(sofar, id, adjustment.points - sofar.total), total: adjustment.points }
-        : sofar;
+      return replaced(sofar, id, Math.max(sofar.total, adjustment.points));
     case 'gradeCap':
       return { ...changed(sofar, id, 0), gradeLimits: [...sofar.gradeLimits, adjustment.grade] };
   }
@@ -66,6 +63,10 @@ function applied(adjustment: Adjustment, sofar: Adjusted, { bonusCap }: Bounds, 
 
 function changed(sofar: Adjusted, id: Id, points: number): Adjusted {
   return { ...sofar, total: sofar.total + points, entries: [...sofar.entries, { id, points: points + 0 }] };
+}
+
+function replaced(sofar: Adjusted, id: Id, total: number): Adjusted {
+  return { ...changed(sofar, id, total - sofar.total), total };
 }
 
 function undecided(sofar: Adjusted, id: Id): Adjusted {

@@ -25,7 +25,7 @@ function adjusted(
 }
 
 describe('total after one adjustment, from 60', () => {
-  test.each<[title: string, adjustment: Unnamed<Adjustment>, total: number, points: number | undefined]>([
+  test.each<[title: string, adjustment: Unnamed<Adjustment>, total: number, points: number]>([
     ['bonus of points', { kind: 'bonus', points: 5 }, 65, 5],
     ['bonus of a formula', { kind: 'bonus', formula: 'x / 10' }, 66, 6],
     ['bonus at most its cap', { kind: 'bonus', formula: 'x', cap: 20 }, 80, 20],
@@ -39,13 +39,13 @@ describe('total after one adjustment, from 60', () => {
     ['penalty of points', { kind: 'penalty', points: 5 }, 55, -5],
     ['penalty of a percentage', { kind: 'penalty', percent: 10 }, 54, -6],
     ['cap below the total', { kind: 'cap', points: 50 }, 50, -10],
-    ['cap above the total', { kind: 'cap', points: 70 }, 60, undefined],
+    ['cap above the total', { kind: 'cap', points: 70 }, 60, 0],
     ['floor above the total', { kind: 'floor', points: 70 }, 70, 10],
-    ['floor below the total', { kind: 'floor', points: 50 }, 60, undefined],
+    ['floor below the total', { kind: 'floor', points: 50 }, 60, 0],
   ])('%s', (_, adjustment, total, points) => {
     const sheet = scoreOne(adjusted([adjustment]), { x: 60 });
     expect(sheet.total).toBe(total);
-    expect(sheet.adjustments).toEqual(points === undefined ? [] : [{ id: 'a1', points }]);
+    expect(sheet.adjustments).toEqual([{ id: 'a1', points }]);
   });
 });
 

@@ -4,8 +4,8 @@ import type { RecordInput } from '../../schemas/record.ts';
 import type { NodeResult, ScoreSheet } from '../../schemas/result.ts';
 import { type Adjusted, adjust } from './adjust.ts';
 import { type Candidate, decide } from './apply.ts';
-import { roundOnPaper } from './decimals.ts';
-import type { Value } from './formula-functions.ts';
+import { roundOnPaper, snapNumber } from './decimals.ts';
+import { snapValue, type Value } from './formula-functions.ts';
 import { type Marked, markAll, scopeOf } from './marks.ts';
 import { gradeOf, rankOf } from './rank.ts';
 import { standing } from './statistics.ts';
@@ -52,20 +52,31 @@ export function naiveScore(definition: Definition, records: readonly RecordInput
 function totalOf(definition: Definition, one: Marked): Totalled {
   const scale = { ...defaultScale, ...definition.scale };
   const points = new Map(pointsOf(definition.tree, scale.full, one));
-  const used = usedIndicators(definition.tree, one.stage);
-  const status = one.unclassified ? 'unclassified' : one.refused.some((id) => used.includes(id)) ? 'rejected' : null;
-  if (status !== null) return { ...one, points, outcome: { ...adjust([], 0, {}, one.around), status } };
-  const seen = new Map<string, Value>([
-    ...[...one.values].map(([id, value]) => [`value.${id}`, value] as const),
-    ...[...one.marks].map(([id, mark]) => [`mark.${id}`, mark] as const),
-    ...[...points].map(([id, share]) => [`points.${id}`, share] as const),
-  ]);
-  const around = seeingAlso(one.around, seen);
-  const start = scale.full * (fractionOf(definition.tree, one) ?? 0);
-  const outcome = adjust(definition.adjustments ?? [], start, scale, around);
+  const around = seeingAlso(one.around, nodeFacts(one, points));
+  const fraction = fractionOf(definition.tree, one);
+  const status = statusBefore(definition, one, fraction);
+  if (fraction === null || status !== 'scored')
+    return { ...one, around, points, outcome: { ...adjust([], 0, {}, around), status } };
+  const outcome = adjust(definition.adjustments ?? [], scale.full * fraction, scale, around);
   const clamped = Math.min(Math.max(outcome.total, scale.min), scale.max ?? Number.POSITIVE_INFINITY);
   const total = outcome.status === 'scored' ? roundOnPaper(clamped, scale.decimals) : 0;
   return { ...one, around, points, outcome: { ...outcome, total } };
+}
+
+/** Rejected too: who has nothing at all that counts. */
+function statusBefore({ tree }: Definition, { unclassified, refused, stage }: Marked, fraction: number | null) {
+  if (unclassified) return 'unclassified';
+  const used = usedIndicators(tree, stage);
+  return fraction === null || refused.some((id) => used.includes(id)) ? 'rejected' : 'scored';
+}
+
+/** Marks and points are snapped wherever they are read. */
+function nodeFacts({ values, marks }: Marked, points: ReadonlyMap<Id, number>): ReadonlyMap<string, Value> {
+  return new Map<string, Value>([
+    ...[...values].map(([id, value]) => [`value.${id}`, value] as const),
+    ...[...marks].map(([id, mark]) => [`mark.${id}`, snapValue(mark)] as const),
+    ...[...points].map(([id, share]) => [`points.${id}`, snapNumber(share)] as const),
+  ]);
 }
 
 type Place = Pick<ScoreSheet, 'total' | 'grade' | 'rank' | 'percentile' | 'rankWithin'>;

@@ -53,6 +53,11 @@ describe('missing policies', () => {
   });
 });
 
+test('who has nothing at all that counts is rejected', () => {
+  const sheet = scoreOne(define([indicator('y', { missing: 'exclude' })]), {});
+  expect(sheet).toMatchObject({ status: 'rejected', total: null, rank: null });
+});
+
 describe('aggregates of 0.2 (weight 1) and 0.8 (weight 3)', () => {
   const children = [indicator('x', { weight: 1 }), indicator('y', { weight: 3 })];
 

@@ -44,5 +44,5 @@ export function adjustments(names: Names, graded: boolean): fc.Arbitrary<readonl
   });
   return fc
     .array(one, { maxLength: 4 })
-    .map((found) => found.map((adjustment, index) => ({ ...adjustment, id: `adj${index + 1}` })));
+    .map((found) => found.map((one, index) => ({ ...one, id: `adj${index + 1}`, name: called(`adj${index + 1}`) })));
 }

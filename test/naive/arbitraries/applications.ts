@@ -27,5 +27,5 @@ export function applications(names: Names, scopes: readonly string[]): fc.Arbitr
   );
   return fc
     .array(one, { maxLength: 2 })
-    .map((found) => found.map((application, index) => ({ ...application, id: `app${index + 1}` })));
+    .map((found) => found.map((one, index) => ({ ...one, id: `app${index + 1}`, name: called(`app${index + 1}`) })));
 }
