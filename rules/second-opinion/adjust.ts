@@ -113,7 +113,7 @@ export class Adjuster {
 
 /** Of the conditions that hold or are unknown; the others are not listed. */
 export function decisionsBy(rules: readonly PlainRule<DecisionEvent>[]): Decide {
-  const fireOn = firing(rules, 'twelve');
+  const fireOn = firing(rules);
   return async (enterprise) => {
     const fired = await fireOn((name) => enterprise.read(name));
     return new Map(fired.map(({ id, outcome }) => [id, outcome]));

@@ -2,7 +2,6 @@ import type { ApplicationResult } from '../../schemas/result.ts';
 import type { Value } from '../formula/functions/formula-function.ts';
 import type { Program } from '../program/program.ts';
 import type { Enterprise } from './enterprise.ts';
-import { snapped } from './facts.ts';
 import { evaluate } from './interpreter.ts';
 import { groupOf } from './placing.ts';
 import { type Candidate, withinQuota } from './quota.ts';
@@ -28,7 +27,7 @@ export async function wishesOf(
   return new Map(
     eligible.map(({ application: { id, quota }, amount }) => {
       const worth: Value = amount && evaluate(amount, enterprise);
-      const order = (quota?.orderBy ?? []).map(({ fact }) => snapped(enterprise.read(fact)));
+      const order = (quota?.orderBy ?? []).map(({ fact }) => enterprise.read(fact));
       return [
         id,
         {

@@ -1,6 +1,5 @@
 import type { Condition, ConditionLeaf, Operator, Scalar } from '../../schemas/definition.ts';
 import { parseDay } from '../calendar.ts';
-import { snap } from '../decimal.ts';
 import type { Kind } from '../formula/types.ts';
 import type { RuleCondition, RuleGroup, RuleLeaf } from './translation.ts';
 
@@ -63,8 +62,7 @@ function plainLeaf({ fact, value }: ConditionLeaf, operator: Operator, kind: Kin
   return { fact, operator, value: plainValue(value as Scalar, kind) };
 }
 
-/** A date is its day number; a number has 12 digits, as the facts that it is compared with. */
+/** A date is its day number. */
 function plainValue(value: Scalar, kind: Kind): Scalar {
-  if (kind === 'date' && typeof value === 'string') return parseDay(value) ?? value;
-  return typeof value === 'number' ? snap(value) : value;
+  return kind === 'date' && typeof value === 'string' ? (parseDay(value) ?? value) : value;
 }

@@ -1,4 +1,3 @@
-import { snap } from '../decimal.ts';
 import type { Value } from '../formula/functions/formula-function.ts';
 import { fire, type SuppliedFacts } from './engine.ts';
 import type { PlainRule, RuleCondition, RuleLeaf } from './translation.ts';
@@ -28,15 +27,14 @@ export function leavesOf(condition: RuleCondition): readonly RuleLeaf[] {
   return ('all' in condition ? condition.all : condition.any).flatMap(leavesOf);
 }
 
-/** The facts asked for. Numbers that a condition compares have 12 digits; those that a mark is made from are exact. */
-function supply(asked: Asked, read: (name: string) => Value, digits: 'twelve' | 'exact'): SuppliedFacts {
+function supply(asked: Asked, read: (name: string) => Value): SuppliedFacts {
   const supplied: Record<string, SuppliedFacts[string]> = {};
   for (const fact of asked.facts) {
     const [prefix, name] = splitOnce(fact);
     if (fact === '$always') supplied[fact] = true;
     else if (prefix === 'has') supplied[fact] = read(name) !== null;
     else if (prefix === 'parts') supplied[fact] = partsIn(read(name), asked.parts.get(fact) ?? []);
-    else supplied[fact] = digits === 'twelve' ? snapped(read(fact)) : read(fact);
+    else supplied[fact] = read(fact);
   }
   return supplied;
 }
@@ -46,10 +44,6 @@ export function splitOnce(fact: string): readonly [prefix: string, name: string]
   return dot < 0 ? ['', fact] : [fact.slice(0, dot), fact.slice(dot + 1)];
 }
 
-export function snapped(value: Value): Value {
-  return typeof value === 'number' ? snap(value) : value;
-}
-
 function partsIn(value: Value, searched: readonly string[]): readonly string[] {
   return typeof value === 'string' ? searched.filter((part) => value.includes(part)) : [];
 }
@@ -57,8 +51,7 @@ function partsIn(value: Value, searched: readonly string[]): readonly string[] {
 /** A rule set that asks for its facts when it fires. */
 export function firing<Params extends object>(
   rules: readonly PlainRule<Params>[],
-  digits: 'twelve' | 'exact',
 ): (read: (name: string) => Value) => Promise<readonly Params[]> {
   const asked = askedBy(rules);
-  return (read) => fire(rules, supply(asked, read, digits));
+  return (read) => fire(rules, supply(asked, read));
 }

@@ -3,7 +3,7 @@ export const howToRead: readonly string[] = [
   'Each list under ruleSets loads into json-rules-engine as it is: new Engine(ruleSets.marks). Only its own operators are used. Make a new Engine for each enterprise: overlapping runs of one Engine lose rules.',
   'Supply every fact of factsNeeded for the set: null where the value is missing. Dates are days since 1970-01-01.',
   'Formulas follow the definition: a missing operand gives a missing result; a result that is more than one id is rounded to 12 significant digits.',
-  'Numbers that stages, adjustments and applications read are rounded to 12 significant digits; marks and grades read them as they are.',
+  'The total so far, marks and points that a condition or formula reads are rounded to 12 significant digits first.',
   'Negations are pushed down to the comparisons, and each comparison asks with `has.` whether its facts are there: a rule holds only if its condition is certainly true. The rules named "… unknown" hold where neither the condition nor its negation does.',
   '`contains` wants a list in json-rules-engine: `parts.<fact>` is the list of those searched texts that occur in the text.',
   '1. stages: the event of lowest order is the stage. Where a fact that any of these rules reads is missing, the enterprise is unclassified and the rest is left out. No rules: there are no stages, and the stage is null.',

@@ -36,10 +36,33 @@ function resultOf(expression: Expression, around: Surrounding): Value {
       const value = resultOf(expression.operand, around);
       return value === null ? null : String(value).includes(expression.part);
     }
-    case 'call':
-      return expression.of.one(
-        expression.args.map((arg) => resultOf(arg, around)),
-        around,
-      );
+    case 'call': {
+      const compares = comparisons.get(expression.of.name);
+      if (!compares)
+        return expression.of.one(
+          expression.args.map((arg) => resultOf(arg, around)),
+          around,
+        );
+      const [a = null, b = null] = expression.args.map((arg) => sideOf(arg, around));
+      return a === null || b === null ? null : compares(a, b);
+    }
   }
+}
+
+type Known = Exclude<Value, null>;
+
+const comparisons: ReadonlyMap<string, (a: Known, b: Known) => boolean> = new Map([
+  ['<', (a, b) => a < b],
+  ['<=', (a, b) => a <= b],
+  ['>', (a, b) => a > b],
+  ['>=', (a, b) => a >= b],
+  ['==', (a, b) => a === b],
+  ['!=', (a, b) => a !== b],
+]);
+
+/** What stands on a side of a comparison is rounded where it is worked out; what is read or written stands as it is. */
+function sideOf(side: Expression, around: Surrounding): Value {
+  const value = resultOf(side, around);
+  const asItStands = side.kind === 'read' || side.kind === 'constant';
+  return typeof value === 'number' && side.type.kind === 'number' && !asItStands ? snap(value) : value;
 }

@@ -45,7 +45,7 @@ export function placerOf(
     const tally = group === null ? undefined : tallies.get(within)?.get(group);
     return tally ? standingOf(one.adjusted.total ?? 0, tally) : null;
   };
-  const fireOn = firing(rules, 'exact');
+  const fireOn = firing(rules);
   const topOf = new Map(grades.map(({ id, top = 0 }) => [`places.${id}`, top]));
 
   const gradeOf = async (one: Scored): Promise<string | null> => {

@@ -29,7 +29,7 @@ export function scorerOf(
   { ruleSets, nodes, scale }: Translation,
   populations: Populations,
 ): (enterprise: Enterprise) => Promise<Scored> {
-  const [fireStages, fireMarks] = [firing(ruleSets.stages, 'twelve'), firing(ruleSets.marks, 'exact')];
+  const [fireStages, fireMarks] = [firing(ruleSets.stages), firing(ruleSets.marks)];
   const adjuster = new Adjuster(program, ruleSets.adjustments);
   const stageFacts = askedBy(ruleSets.stages)
     .facts.filter((fact) => fact.startsWith('has.'))
@@ -90,5 +90,6 @@ function marksOf(
 }
 
 function missingValues({ nodes }: Program, enterprise: Enterprise): ReadonlySet<string> {
-  return new Set(nodes.map(({ node }) => node.id).filter((id) => enterprise.read(`value.${id}`) === null));
+  const indicators = nodes.filter(({ kind }) => kind === 'indicator').map(({ node }) => node.id);
+  return new Set(indicators.filter((id) => enterprise.read(`value.${id}`) === null));
 }
