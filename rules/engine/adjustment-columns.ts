@@ -1,13 +1,14 @@
+import type { Adjustment } from '../../schemas/definition.ts';
 import { sheetStatuses } from '../../schemas/result.ts';
 import type { Standing } from '../adjustment/adjustment-rule.ts';
 import { adjustmentRuleOf } from '../adjustment/index.ts';
 import { roundHalfAway, snap } from '../decimal.ts';
 import { namesIn } from '../formula/expression.ts';
 import type { Program, ProgramAdjustment } from '../program/program.ts';
-import { operandOf, snapColumn } from './operand.ts';
+import { operandOf } from './operand.ts';
 import type { AdjustmentColumns } from './run.ts';
 import type { GrowingSurface } from './surface.ts';
-import type { Step } from './value-column.ts';
+import { type Step, valueColumn } from './value-column.ts';
 
 export const scored = sheetStatuses.indexOf('scored');
 export const unclassified = sheetStatuses.indexOf('unclassified');
@@ -29,15 +30,25 @@ export function adjustmentSteps(
   size: number,
   surface: GrowingSurface,
   columns: AdjustedColumns,
+  known: (adjustment: Adjustment) => AdjustmentColumns | undefined,
 ): { readonly adjustments: readonly AdjustmentColumns[]; readonly step: Step } {
   const { rootFractions, statuses, decidedBy, totals, bestGrades } = columns;
   const { full, min, max = Number.POSITIVE_INFINITY, decimals, bonusCap = Number.POSITIVE_INFINITY } = program.scale;
   const bonusLeft = new Float64Array(size);
   const totalSoFar = new Float64Array(size);
   surface.add('total', { values: totalSoFar, blame: () => 0 });
-  const one = (adjustment: ProgramAdjustment, index: number) =>
-    adjustmentStep(program, adjustment, index, size, surface, columns, bonusLeft, totalSoFar);
-  const each = program.adjustments.map(one);
+  const passes = program.adjustments.map((one, index) => {
+    const conditions = conditionColumns(one, size, surface, known(one.adjustment));
+    const readsTotal = [one.when, one.formula].some((expression) => expression && namesIn(expression).has('total'));
+    const own = { ...conditions.columns, outcomes: new Uint8Array(size), points: new Float64Array(size) };
+    const apply = applyStep(program, one.adjustment, index, own, columns, bonusLeft);
+    const step: Step = (start, n) => {
+      if (readsTotal) for (let row = start; row < start + n; row++) totalSoFar[row] = snap(totals[row] as number);
+      conditions.step?.(start, n);
+      apply(start, n);
+    };
+    return { own, step };
+  });
 
   const step: Step = (start, n) => {
     for (let row = start; row < start + n; row++) {
@@ -48,7 +59,7 @@ export function adjustmentSteps(
     bonusLeft.fill(bonusCap, start, start + n);
     bestGrades.fill(0, start, start + n);
     decidedBy.fill(-1, start, start + n);
-    for (const adjustment of each) adjustment.step(start, n);
+    for (const pass of passes) pass.step(start, n);
     for (let row = start; row < start + n; row++) {
       if (statuses[row] === scored) {
         const clamped = Math.min(Math.max(totals[row] as number, min), max);
@@ -56,51 +67,55 @@ export function adjustmentSteps(
       } else totals[row] = statuses[row] === vetoed ? 0 : Number.NaN;
     }
   };
-  return { adjustments: each.map(({ columns: own }) => own), step };
+  return { adjustments: passes.map(({ own }) => own), step };
 }
 
-function adjustmentStep(
-  program: Program,
-  { adjustment, when, formula }: ProgramAdjustment,
-  index: number,
+type ConditionColumns = Pick<AdjustmentColumns, 'held' | 'amounts'>;
+
+/** Whether the condition holds and what the formula gives, row by row. Without a condition it always holds. */
+function conditionColumns(
+  { when, formula }: ProgramAdjustment,
   size: number,
   surface: GrowingSurface,
-  { statuses, decidedBy, totals, bestGrades }: AdjustedColumns,
-  bonusLeft: Float64Array,
-  totalSoFar: Float64Array,
-): { readonly columns: AdjustmentColumns; readonly step: Step } {
-  const rule = adjustmentRuleOf(adjustment);
+  known: ConditionColumns | undefined,
+): { readonly columns: ConditionColumns; readonly step?: Step } {
+  if (known) return { columns: known };
   const condition = when && operandOf(when, surface);
-  // After the condition has run its registers are free again.
-  const amount = formula && operandOf(formula, surface);
-  const snapsAmount = formula?.kind === 'call';
-  const readsTotal = [when, formula].some((expression) => expression && namesIn(expression).has('total'));
-  const outcomes = new Uint8Array(size);
-  const points = new Float64Array(size);
-  const holds = new Float64Array(condition ? Math.min(size, surface.constant(0).length) : 0);
-  const gradeIndex = (id: string) => program.grades.findIndex((grade) => grade.id === id);
-  const standing: Standing = { total: 0, bonusLeft: 0, bestGrade: 0, decided: null };
-
+  const held = new Uint8Array(size).fill(condition ? 0 : 1);
+  const amount = formula && valueColumn(formula, size, surface);
   const step: Step = (start, n) => {
-    if (readsTotal) for (let row = start; row < start + n; row++) totalSoFar[row] = snap(totals[row] as number);
     if (condition) {
       condition.run(start, n);
       const at = condition.absolute ? start : 0;
-      for (let i = 0; i < n; i++) holds[i] = condition.values[at + i] as number;
+      for (let i = 0; i < n; i++) {
+        const cell = condition.values[at + i] as number;
+        held[start + i] = Number.isNaN(cell) ? 2 : cell;
+      }
     }
-    if (amount) {
-      amount.run(start, n);
-      if (snapsAmount) snapColumn(amount.values, 0, n);
-    }
-    for (let i = 0; i < n; i++) {
-      const row = start + i;
-      outcomes[row] = 0;
-      points[row] = 0;
-      if (statuses[row] !== scored) continue;
-      const held = condition ? (holds[i] as number) : 1;
-      if (rule.acts === 'unless' ? held === 1 : held === 0) continue;
-      const earned = amount ? (amount.values[(amount.absolute ? start : 0) + i] as number) : 0;
-      if (Number.isNaN(earned) || (rule.acts === 'when' && held !== 1)) {
+    amount?.step(start, n);
+  };
+  return { columns: { held, amounts: amount?.column.values ?? null }, step };
+}
+
+function applyStep(
+  program: Program,
+  adjustment: Adjustment,
+  index: number,
+  { held, amounts, outcomes, points }: AdjustmentColumns,
+  { statuses, decidedBy, totals, bestGrades }: AdjustedColumns,
+  bonusLeft: Float64Array,
+): Step {
+  const rule = adjustmentRuleOf(adjustment);
+  const idle = rule.acts === 'unless' ? 1 : 0;
+  const gradeIndex = (id: string) => program.grades.findIndex((grade) => grade.id === id);
+  const standing: Standing = { total: 0, bonusLeft: 0, bestGrade: 0, decided: null };
+  return (start, n) => {
+    outcomes.fill(0, start, start + n);
+    points.fill(0, start, start + n);
+    for (let row = start; row < start + n; row++) {
+      if (held[row] === idle || statuses[row] !== scored) continue;
+      const amount = amounts ? (amounts[row] as number) : 0;
+      if (Number.isNaN(amount) || (rule.acts === 'when' && held[row] === 2)) {
         outcomes[row] = 2;
         continue;
       }
@@ -108,7 +123,7 @@ function adjustmentStep(
       standing.bonusLeft = bonusLeft[row] as number;
       standing.bestGrade = bestGrades[row] as number;
       standing.decided = null;
-      points[row] = rule.apply(adjustment, standing, earned, gradeIndex);
+      points[row] = rule.apply(adjustment, standing, amount, gradeIndex);
       outcomes[row] = 1;
       totals[row] = standing.total;
       bonusLeft[row] = standing.bonusLeft;
@@ -118,5 +133,4 @@ function adjustmentStep(
       decidedBy[row] = index;
     }
   };
-  return { columns: { outcomes, points }, step };
 }

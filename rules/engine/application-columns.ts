@@ -3,6 +3,7 @@ import type { ProgramApplication } from '../program/program.ts';
 import { scored } from './adjustment-columns.ts';
 import { operandOf, type Surface } from './operand.ts';
 import type { ApplicationColumns } from './run.ts';
+import { sortedRows } from './sorted-rows.ts';
 import { type Step, valueColumn } from './value-column.ts';
 import type { Keys } from './within.ts';
 
@@ -53,7 +54,7 @@ export function applicationColumns(
     amounts?.step(start, n);
   };
 
-  /** Missing order facts come last, whichever the direction. */
+  /** Missing order facts come last, whichever the direction; then by enterpriseId. */
   const compare = (a: number, b: number): number => {
     for (const { values, descending } of orders) {
       const [x, y] = [values[a] as number, values[b] as number];
@@ -62,26 +63,53 @@ export function applicationColumns(
     }
     return 0;
   };
+  const compareWithId = (a: number, b: number): number =>
+    compare(a, b) || ((enterpriseIds[a] as string) < (enterpriseIds[b] as string) ? -1 : 1);
 
   const select = () => {
     const { quota } = application;
     columns.selected.set(columns.eligible);
     columns.tied.fill(0);
     if (!quota) return;
-    const idOf = (row: number) => enterpriseIds[row] as string;
+    const keys = orders[0] ? sortKeys(orders[0]) : new Float64Array(size);
     for (const rows of rowsByGroup(columns.eligible, codes)) {
-      rows.sort((a, b) => compare(a, b) || (idOf(a) < idOf(b) ? -1 : 1));
-      for (const row of rows.slice(quota.count)) columns.selected[row] = 0;
-      const [last, next] = [rows[quota.count - 1], rows[quota.count]];
+      if (rows.length <= quota.count) continue;
+      const sorted = sortedRows(keys, rows);
+      sortAround(sorted, quota.count, keys, compareWithId);
+      for (const row of sorted.subarray(quota.count)) columns.selected[row] = 0;
+      const [last, next] = [sorted[quota.count - 1], sorted[quota.count]];
       if (last === undefined || next === undefined || compare(last, next) !== 0) continue;
-      for (const row of rows) if (compare(row, last) === 0) columns.tied[row] = 1;
+      for (const row of sorted) if (compare(row, last) === 0) columns.tied[row] = 1;
     }
   };
   return { columns, step, select };
 }
 
+/** The first order fact such that the first to be taken has the smallest key. */
+function sortKeys({ values, descending }: { values: Float64Array; descending: boolean }): Float64Array {
+  return descending ? values.map((value) => -value) : values;
+}
+
+/** Rows sorted by key alone are in their final order but for the run of equal keys that the cut goes through. */
+function sortAround(
+  rows: Int32Array,
+  cut: number,
+  keys: Float64Array,
+  compare: (a: number, b: number) => number,
+): void {
+  const same = (a: number, b: number) => {
+    const [x, y] = [keys[rows[a] as number] as number, keys[rows[b] as number] as number];
+    return x === y || (Number.isNaN(x) && Number.isNaN(y));
+  };
+  const at = Math.max(cut - 1, 0);
+  let [first, after] = [at, at + 1];
+  while (first > 0 && same(first - 1, at)) first -= 1;
+  while (after < rows.length && same(after, at)) after += 1;
+  rows.subarray(first, after).sort(compare);
+}
+
 /** A row whose group is missing stands in a group of all such rows: it is not dropped. */
-function rowsByGroup(eligible: Uint8Array, codes: Float64Array | null): Iterable<number[]> {
+function rowsByGroup(eligible: Uint8Array, codes: Float64Array | null): Iterable<Int32Array> {
   const groups = new Map<number, number[]>();
   for (let row = 0; row < eligible.length; row++) {
     if (eligible[row] !== 1) continue;
@@ -90,5 +118,5 @@ function rowsByGroup(eligible: Uint8Array, codes: Float64Array | null): Iterable
     if (rows) rows.push(row);
     else groups.set(code, [row]);
   }
-  return groups.values();
+  return [...groups.values()].map((rows) => Int32Array.from(rows));
 }

@@ -1,6 +1,5 @@
 import { snap } from '../decimal.ts';
 import type { Program } from '../program/program.ts';
-import type { Statistic } from '../scoring/scoring-method.ts';
 import { scored } from './adjustment-columns.ts';
 import type { Ranking } from './run.ts';
 import type { Keys } from './within.ts';
@@ -12,12 +11,13 @@ interface Graded {
   readonly bestGrades: Int16Array;
   readonly ranking: Ranking;
   readonly keys: Keys;
-  readonly rankings: ReadonlyMap<number, Statistic>;
+  /** How many are ranked in each group. */
+  readonly sizes: ReadonlyMap<number, number>;
 }
 
 /** Fills in the index into the program's grades, best first; −1: below all of them, or not graded. */
 export function fillGrades(column: Int16Array, { grades }: Program, graded: Graded): void {
-  const { statuses, totals, bestGrades, ranking, keys, rankings } = graded;
+  const { statuses, totals, bestGrades, ranking, keys, sizes } = graded;
   const from = grades.map((grade) => grade.from ?? Number.NEGATIVE_INFINITY);
   const byTop = grades.some(({ top }) => top !== undefined);
   for (let row = 0; row < column.length; row++) {
@@ -26,7 +26,7 @@ export function fillGrades(column: Int16Array, { grades }: Program, graded: Grad
     let reached = 0;
     if (byTop) {
       const above = (ranking.ranks[row] as number) - 1;
-      const ranked = Number(rankings.get(keys.codes ? (keys.codes[row] as number) : 0)?.n ?? 0);
+      const ranked = sizes.get(keys.codes ? (keys.codes[row] as number) : 0) ?? 0;
       reached = grades.findIndex(({ top }) => above < snap((top ?? 0) * ranked));
       if (reached < 0) reached = grades.length;
     } else {

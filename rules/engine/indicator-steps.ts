@@ -106,25 +106,27 @@ export function indicatorSteps(
 }
 
 function reused(
-  { node, used }: ProgramIndicator,
+  indicator: ProgramIndicator,
   { columns, run }: { readonly columns: IndicatorColumns; readonly run: Run },
   stages: Int16Array,
   reject: (row: number) => void,
 ): Prepared {
+  const { node, used } = indicator;
   const rejects: Step = (start, n) => {
     for (let row = start; row < start + n; row++)
       if (columns.missing[row] !== 0 && used[stages[row] as number] === 1) reject(row);
   };
   const steps = node.missing === 'reject' ? [rejects] : [];
-  const statistics = run.statistics.population[node.id];
-  const median = run.statistics.medians[node.id];
-  if (!statistics && median === undefined) return { columns, steps };
-  const population = {
+  if (!needsPopulation(indicator)) return { columns, steps };
+  const { population, medians } = run.populationStatistics();
+  const statistics = population[node.id];
+  const median = medians[node.id];
+  const waiting: IndicatorStep = {
     id: node.id,
     take: () => {},
     step: () => {},
     statistics: () => statistics ?? {},
     median: () => median,
   };
-  return { columns, steps, population };
+  return { columns, steps, population: waiting };
 }

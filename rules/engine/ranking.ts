@@ -1,35 +1,88 @@
 import { percentile } from '../scoring/percentile.ts';
 import type { Statistic } from '../scoring/scoring-method.ts';
 import type { Ranking } from './run.ts';
+import { sortedRows } from './sorted-rows.ts';
 import type { Keys } from './within.ts';
 
 type Ranked = Statistic & { readonly n: number; readonly values: readonly number[]; readonly upTo: readonly number[] };
 
-/** The totals of each group of rows, ascending and counted. Only rows with a total are ranked. */
-export function takeRankings(totals: Float64Array, { codes }: Keys): Map<number, Statistic> {
-  const counts = new Map<number, number>();
-  for (let row = 0; row < totals.length; row++) {
-    const code = codes ? (codes[row] as number) : 0;
-    if (!Number.isNaN(totals[row]) && !Number.isNaN(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  const members = new Map([...counts].map(([code, count]) => [code, { column: new Float64Array(count), next: 0 }]));
-  for (let row = 0; row < totals.length; row++) {
-    if (Number.isNaN(totals[row])) continue;
-    const group = members.get(codes ? (codes[row] as number) : 0);
-    if (group) group.column[group.next++] = totals[row] as number;
-  }
-  return new Map([...members].map(([code, { column }]) => [code, percentile.take(column.sort())]));
+export function newRanking(size: number): Ranking {
+  return { ranks: new Float64Array(size), percentiles: new Float64Array(size) };
 }
 
-/** Ties share the best rank: 1, 2, 2, 4. A total that is not among the ranked ones gets the place it would take. */
-export function rank(totals: Float64Array, { codes }: Keys, rankings: ReadonlyMap<number, Statistic>): Ranking {
-  const ranks = new Float64Array(totals.length).fill(Number.NaN);
-  const percentiles = new Float64Array(totals.length).fill(Number.NaN);
+/** The ranked rows from the lowest total. A row without a total is not ranked. */
+export function rowsByTotal(totals: Float64Array): Int32Array {
+  const rows = new Int32Array(totals.length);
+  let count = 0;
+  for (let row = 0; row < totals.length; row++) if (!Number.isNaN(totals[row])) rows[count++] = row;
+  return sortedRows(totals, rows.subarray(0, count));
+}
+
+/** The rows of each group, from the lowest total. A row whose group is missing is not ranked. */
+function grouped(order: Int32Array, { codes }: Keys): ReadonlyMap<number, Int32Array> {
+  if (!codes) return new Map([[0, order]]);
+  const counts = new Map<number, number>();
+  for (const row of order) {
+    const code = codes[row] as number;
+    if (!Number.isNaN(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const groups = new Map([...counts].map(([code, count]) => [code, { rows: new Int32Array(count), next: 0 }]));
+  for (const row of order) {
+    const group = groups.get(codes[row] as number);
+    if (group) group.rows[group.next++] = row;
+  }
+  return new Map([...groups].map(([code, { rows }]) => [code, rows]));
+}
+
+/** Fills in ranks and percentiles, and gives the number of ranked rows of each group. Ties share the best rank: 1, 2, 2, 4. */
+export function rankRows(
+  { ranks, percentiles }: Ranking,
+  totals: Float64Array,
+  order: Int32Array,
+  keys: Keys,
+): ReadonlyMap<number, number> {
+  ranks.fill(Number.NaN);
+  percentiles.fill(Number.NaN);
+  const sizes = new Map<number, number>();
+  for (const [code, rows] of grouped(order, keys)) {
+    const n = rows.length;
+    sizes.set(code, n);
+    for (let first = 0, after = 0; first < n; first = after) {
+      const total = totals[rows[first] as number] as number;
+      while (after < n && totals[rows[after] as number] === total) after += 1;
+      const t = n === 1 ? 1 : (first + (after - first - 1) / 2) / (n - 1);
+      for (let i = first; i < after; i++) {
+        const row = rows[i] as number;
+        ranks[row] = n - after + 1;
+        percentiles[row] = t;
+      }
+    }
+  }
+  return sizes;
+}
+
+/** The totals of each group, ascending and counted, to rank others against later. */
+export function rankingStatistics(totals: Float64Array, order: Int32Array, keys: Keys): Record<string, Statistic> {
+  const statistics: Record<string, Statistic> = {};
+  for (const [code, rows] of grouped(order, keys))
+    statistics[keys.keyOf(code)] = percentile.take(Float64Array.from(rows, (row) => totals[row] as number));
+  return statistics;
+}
+
+/** As `rankRows`, among the enterprises of an earlier run: each takes the place that its total has or would have there. */
+export function rankAgainst(
+  { ranks, percentiles }: Ranking,
+  totals: Float64Array,
+  keys: Keys,
+  statistics: Readonly<Record<string, Statistic>>,
+): ReadonlyMap<number, number> {
+  ranks.fill(Number.NaN);
+  percentiles.fill(Number.NaN);
+  const rankings = new Map(Object.entries(statistics).map(([key, one]) => [keys.codeOf(key), one as Ranked]));
   for (let row = 0; row < totals.length; row++) {
     const total = totals[row] as number;
-    if (Number.isNaN(total)) continue;
-    const ranked = rankings.get(codes ? (codes[row] as number) : 0) as Ranked | undefined;
-    if (!ranked) continue;
+    const ranked = rankings.get(keys.codes ? (keys.codes[row] as number) : 0);
+    if (Number.isNaN(total) || !ranked) continue;
     const { n, values, upTo } = ranked;
     const at = firstAbove(values, total);
     const notAbove = at === 0 ? 0 : (upTo[at - 1] as number);
@@ -39,7 +92,7 @@ export function rank(totals: Float64Array, { codes }: Keys, rankings: ReadonlyMa
     ranks[row] = n - notAbove + 1;
     percentiles[row] = n <= 1 ? 1 : Math.min((below + (ties - 1) / 2) / (n - 1), 1);
   }
-  return { ranks, percentiles };
+  return new Map([...rankings].map(([code, { n }]) => [code, n]));
 }
 
 function firstAbove(ascending: readonly number[], value: number): number {

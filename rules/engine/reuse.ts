@@ -1,8 +1,9 @@
-import type { Definition, TreeNode } from '../../schemas/definition.ts';
-import type { Program, ProgramGroup, ProgramIndicator } from '../program/program.ts';
+import type { Adjustment, Definition, TreeNode } from '../../schemas/definition.ts';
+import { namesIn } from '../formula/expression.ts';
+import type { Program, ProgramAdjustment, ProgramGroup, ProgramIndicator } from '../program/program.ts';
 import type { Dataset } from '../records/dataset.ts';
 import type { Reasons } from './reasons.ts';
-import type { GroupColumns, IndicatorColumns, Run, ValueColumn } from './run.ts';
+import type { AdjustmentColumns, GroupColumns, IndicatorColumns, Run, ValueColumn } from './run.ts';
 
 /** What a new run may take over from an earlier one of the same dataset. */
 export interface Reusable {
@@ -11,6 +12,7 @@ export interface Reusable {
   readonly stages: Int16Array;
   indicator(node: ProgramIndicator): { readonly columns: IndicatorColumns; readonly run: Run } | undefined;
   groups(node: ProgramGroup): GroupColumns | undefined;
+  adjustment(adjustment: Adjustment): AdjustmentColumns | undefined;
 }
 
 /** The parts on which every value and stage depends. */
@@ -51,5 +53,19 @@ export function reusableFrom(previous: Run | undefined, program: Program, datase
       if (old.node !== node && JSON.stringify(old.node) !== JSON.stringify(node)) return undefined;
       return previous.groups[old.index];
     },
+    adjustment(adjustment) {
+      const place = previous.program.adjustments.findIndex((one) => one.adjustment.id === adjustment.id);
+      const old = previous.program.adjustments[place];
+      if (!old || readsLate(old)) return undefined;
+      if (old.adjustment !== adjustment && JSON.stringify(old.adjustment) !== JSON.stringify(adjustment))
+        return undefined;
+      return previous.adjustments[place];
+    },
   };
+}
+
+/** Whether its condition or formula reads what the tree gives: such names have a dot, or are `total`. */
+function readsLate({ when, formula }: ProgramAdjustment): boolean {
+  const names = [when, formula].flatMap((expression) => (expression ? [...namesIn(expression)] : []));
+  return names.some((name) => name === 'total' || name.includes('.'));
 }

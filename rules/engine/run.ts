@@ -28,6 +28,10 @@ export interface AdjustmentColumns {
   readonly outcomes: Uint8Array;
   /** What it added to the total. */
   readonly points: Float64Array;
+  /** Its condition: 0 false, 1 true, 2 unknown. */
+  readonly held: Uint8Array;
+  /** Its formula's result; null where it has none. */
+  readonly amounts: Float64Array | null;
 }
 
 export interface ApplicationColumns {
@@ -82,5 +86,8 @@ export interface Run {
   /** Index into the program's grades; −1: none. */
   readonly grades: Int16Array;
   readonly applications: readonly ApplicationColumns[];
-  readonly statistics: Statistics;
+  /** Those that the marks were taken against. */
+  populationStatistics(): Omit<Statistics, 'rankings'>;
+  /** All that another record is to be scored against later. */
+  statistics(): Statistics;
 }

@@ -1,6 +1,5 @@
 import type { Program, ProgramGroup, ProgramIndicator } from '../program/program.ts';
 import type { Dataset } from '../records/dataset.ts';
-import type { Statistic } from '../scoring/scoring-method.ts';
 import { adjustmentSteps, scored, unclassified } from './adjustment-columns.ts';
 import { applicationColumns } from './application-columns.ts';
 import { fillGrades } from './grade-column.ts';
@@ -8,14 +7,14 @@ import { childColumn, groupColumns, groupStep } from './group-column.ts';
 import { type IndicatorStep, indicatorSteps } from './indicator-steps.ts';
 import { nodeFactSteps } from './node-facts.ts';
 import { chunkSize } from './operand.ts';
-import { rank, takeRankings } from './ranking.ts';
+import { newRanking, rankAgainst, rankingStatistics, rankRows, rowsByTotal } from './ranking.ts';
 import { Reasons } from './reasons.ts';
 import { reusableFrom } from './reuse.ts';
 import type { GroupColumns, IndicatorColumns, Ranking, Run, Statistics, ValueColumn } from './run.ts';
 import { stageColumn } from './stage-column.ts';
 import { surfaceOf } from './surface.ts';
 import { type Step, valueColumn } from './value-column.ts';
-import { type Keys, keysOf } from './within.ts';
+import { keysOf } from './within.ts';
 
 export interface ScoreOptions {
   /** Statistics of an earlier run, against which marks and ranks are taken instead of the dataset's own. */
@@ -26,18 +25,24 @@ export interface ScoreOptions {
 
 /** Scores a dataset. */
 export function score(program: Program, dataset: Dataset, options: ScoreOptions = {}): Run {
-  return prepare(program, dataset, options)();
+  const { run, execute } = prepare(program, dataset, options);
+  execute();
+  return run;
 }
 
-/**
- * Gets everything ready to score a dataset, and returns what scores it. Each call works on the same columns again, from
- * whatever the dataset's columns then hold: a result is to be read before the next call.
- */
+/** A dataset with everything ready to score it. */
+export interface Prepared {
+  /** The result's columns, which `execute` fills. */
+  readonly run: Run;
+  /** Scores what the dataset's columns now hold, over what the last call left. */
+  execute(): void;
+}
+
 export function prepare(
   program: Program,
   dataset: Dataset,
   { statistics: stored, previous }: ScoreOptions = {},
-): () => Run {
+): Prepared {
   const { size, dictionary } = dataset;
   const reuse = reusableFrom(previous, program, dataset);
   const reasons = reuse?.reasons ?? new Reasons();
@@ -86,14 +91,14 @@ export function prepare(
   const bestGrades = new Int16Array(size);
   const rootFractions = (groups[0] as GroupColumns).fractions;
   const columns = { rootFractions, statuses, decidedBy, totals, bestGrades };
-  const adjusted = adjustmentSteps(program, size, surface, columns);
+  const adjusted = adjustmentSteps(program, size, surface, columns, (one) => reuse?.adjustment(one));
   late.push(adjusted.step);
   if (population.length === 0) steps.push(...late.splice(0));
 
   const grades = new Int16Array(size);
   const gradeCodes = new Float64Array(size);
   const codeOfGrade = program.grades.map(({ id }) => dictionary.code(id));
-  const overall: Ranking = { ranks: new Float64Array(size), percentiles: new Float64Array(size) };
+  const overall = newRanking(size);
   surface.add('total', { values: totals, blame: () => 0 });
   surface.add('grade', { values: gradeCodes, blame: () => 0 });
   surface.add('rank', { values: overall.ranks, blame: () => 0 });
@@ -106,62 +111,74 @@ export function prepare(
   const { definition } = program;
   const gradeWithin = definition.gradeWithin ?? 'all';
   const rankedBy = [...new Set(['all', gradeWithin, ...(definition.rankWithin ?? [])])];
+  const rankings = new Map(
+    rankedBy.map((name) => [name, { keys: keys(name), ranking: name === 'all' ? overall : newRanking(size) }]),
+  );
+  const rankable = new Float64Array(size);
+  let order: Int32Array = new Int32Array(0);
 
-  return () => {
+  const execute = () => {
     inChunks(size, steps);
     for (const { take } of population) take();
     inChunks(size, late);
-    const rankings: Record<string, Readonly<Record<string, Statistic>>> = {};
-    const ranked = new Map<string, { ranking: Ranking; keys: Keys; byCode: ReadonlyMap<number, Statistic> }>();
     // Nobody vetoed is ranked, though the total is there.
-    const rankable = totals.slice();
-    for (let row = 0; row < size; row++) if (statuses[row] !== scored) rankable[row] = Number.NaN;
-    for (const name of rankedBy) {
-      const named = keys(name);
-      const known = stored?.rankings[name];
-      const byCode = known
-        ? new Map(Object.entries(known).map(([key, statistic]) => [named.codeOf(key), statistic]))
-        : takeRankings(rankable, named);
-      rankings[name] = known ?? Object.fromEntries([...byCode].map(([code, one]) => [named.keyOf(code), one]));
-      ranked.set(name, { ranking: rank(rankable, named, byCode), keys: named, byCode });
+    for (let row = 0; row < size; row++)
+      rankable[row] = statuses[row] === scored ? (totals[row] as number) : Number.NaN;
+    order = stored ? order : rowsByTotal(rankable);
+    for (const [name, { keys: named, ranking }] of rankings) {
+      const sizes = stored
+        ? rankAgainst(ranking, rankable, named, stored.rankings[name] ?? {})
+        : rankRows(ranking, rankable, order, named);
+      if (name === gradeWithin)
+        fillGrades(grades, program, { statuses, totals, bestGrades, ranking, keys: named, sizes });
     }
-    const [all, graded] = [ranked.get('all'), ranked.get(gradeWithin)];
-    if (!all || !graded) throw new Error('The ranking is incomplete');
-    overall.ranks.set(all.ranking.ranks);
-    overall.percentiles.set(all.ranking.percentiles);
-    const { ranking, keys: gradeKeys, byCode } = graded;
-    fillGrades(grades, program, { statuses, totals, bestGrades, ranking, keys: gradeKeys, rankings: byCode });
     for (let row = 0; row < size; row++) gradeCodes[row] = codeOfGrade[grades[row] as number] ?? Number.NaN;
     inChunks(
       size,
       applications.map(({ step }) => step),
     );
     for (const { select } of applications) select();
-    return {
-      program,
-      dataset,
-      reasons,
-      facts,
-      stages,
-      indicators,
-      groups,
-      statuses,
-      decidedBy,
-      adjustments: adjusted.adjustments,
-      totals,
-      ranking: overall,
-      rankWithin: new Map((definition.rankWithin ?? []).map((name) => [name, (ranked.get(name) ?? all).ranking])),
-      grades,
-      applications: applications.map((application) => application.columns),
-      statistics: stored ?? {
-        population: Object.fromEntries(population.map(({ id, statistics }) => [id, statistics()])),
-        medians: Object.fromEntries(
-          population.map(({ id, median }) => [id, median()]).filter(([, m]) => m !== undefined),
-        ),
-        rankings,
-      },
-    };
   };
+
+  const populationStatistics = () => ({
+    population: Object.fromEntries(population.map((one) => [one.id, one.statistics()])),
+    medians: Object.fromEntries(
+      population.flatMap((one) => {
+        const median = one.median();
+        return median === undefined ? [] : [[one.id, median]];
+      }),
+    ),
+  });
+  const statistics = (): Statistics =>
+    stored ?? {
+      ...populationStatistics(),
+      rankings: Object.fromEntries(
+        [...rankings].map(([name, { keys: named }]) => [name, rankingStatistics(rankable, order, named)]),
+      ),
+    };
+
+  const run: Run = {
+    program,
+    dataset,
+    reasons,
+    facts,
+    stages,
+    indicators,
+    groups,
+    statuses,
+    decidedBy,
+    adjustments: adjusted.adjustments,
+    totals,
+    ranking: overall,
+    rankWithin: new Map(
+      (definition.rankWithin ?? []).map((name) => [name, (rankings.get(name) as { ranking: Ranking }).ranking]),
+    ),
+    grades,
+    applications: applications.map((application) => application.columns),
+    populationStatistics,
+    statistics,
+  };
+  return { run, execute };
 }
 
 function inChunks(size: number, steps: readonly Step[]): void {
