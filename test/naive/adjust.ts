@@ -35,7 +35,7 @@ function applied(adjustment: Adjustment, sofar: Adjusted, { bonusCap }: Bounds, 
   const around = seeingAlso(surroundings, new Map([['total', snapNumber(sofar.total)]]));
   const { id, kind } = adjustment;
   const truth = adjustment.when === undefined ? true : truthOf(adjustment.when, around);
-  if (kind === 'require') return truth === true ? sofar : { ...sofar, status: 'excluded' };
+  if (kind === 'require') return truth === true ? sofar : { ...changed(sofar, id, 0), status: 'excluded' };
   if (truth === null) return undecided(sofar, id);
   if (!truth) return sofar;
   switch (kind) {

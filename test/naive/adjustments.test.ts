@@ -107,12 +107,12 @@ describe('conditions of adjustments', () => {
 
 describe('adjustments that decide the status', () => {
   test.each([
-    { yes: true, status: 'scored', total: 60 },
-    { yes: false, status: 'excluded', total: null },
-    { yes: null, status: 'excluded', total: null },
-  ])('an entry gate that is $yes: $status', ({ yes, status, total }) => {
+    { yes: true, status: 'scored', total: 60, adjustments: [] },
+    { yes: false, status: 'excluded', total: null, adjustments: [{ id: 'a1', points: 0 }] },
+    { yes: null, status: 'excluded', total: null, adjustments: [{ id: 'a1', points: 0 }] },
+  ])('an entry gate that is $yes: $status', ({ yes, status, total, adjustments }) => {
     const sheet = scoreOne(adjusted([{ kind: 'require', when: whenYes }]), { x: 60, yes });
-    expect(sheet).toMatchObject({ status, total, undecided: [] });
+    expect(sheet).toMatchObject({ status, total, adjustments, undecided: [] });
   });
 
   test.each([

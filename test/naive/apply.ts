@@ -8,7 +8,7 @@ export interface Candidate {
   readonly enterpriseId: string;
   readonly scored: boolean;
   readonly around: Surroundings;
-  /** Its place in a quota's `within`. */
+  /** Its place in a quota's `within`; those without one are a group of their own. */
   placeIn(within: string): Value;
 }
 
@@ -38,7 +38,6 @@ function truthFor({ when }: Application, { around }: Candidate) {
 function placeOf(one: Candidate, eligible: readonly Candidate[], quota: Quota): { taken: boolean; ties: boolean } {
   const { within } = quota;
   const own = within === undefined ? 'all' : one.placeIn(within);
-  if (own === null) return { taken: false, ties: false };
   const queue = eligible
     .filter((other) => within === undefined || other.placeIn(within) === own)
     .toSorted((a, b) => compareByFacts(a, b, quota) || (a.enterpriseId < b.enterpriseId ? -1 : 1));

@@ -12,9 +12,8 @@ export interface Marked extends Surveyed {
 }
 
 /** What an enterprise is compared within; null: it has no place there. */
-export function scopeOf(scope: string, { stage, record }: Surveyed): Value {
-  if (scope === 'all') return 'all';
-  return scope === 'stage' ? stage : (record[scope] ?? null);
+export function scopeOf(scope: string, { around }: Surveyed): Value {
+  return scope === 'all' ? 'all' : around.read(scope);
 }
 
 function scoringFor({ scoring, variants = [] }: Indicator, stage: Id | null): Scoring {

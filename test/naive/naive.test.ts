@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type DefinitionAndRecords, definitionAndRecords } from './arbitraries.ts';
 import { naiveScore } from './naive.ts';
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 150 };
 
 function sheetsOf({ definition, records, period }: DefinitionAndRecords) {
   return naiveScore(definition, records, period);
@@ -58,7 +58,7 @@ describe('whatever the definition and the records', () => {
           new Map(sheetsOf(one).map((sheet) => [sheet.enterpriseId, sheet] as const));
         expect(byId({ ...random, records: random.records.toReversed() })).toEqual(byId(random));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

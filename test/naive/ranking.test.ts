@@ -206,10 +206,11 @@ describe('applications', () => {
     ]);
   });
 
-  test('within a field: a quota for each of its values, none for who has none', () => {
-    const rows = [{ x: 10, kind: 'C39' }, { x: 20, kind: 'C39' }, { x: 5, kind: 'I65' }, { x: 99 }];
+  test('within a field: a quota for each of its values, and one for those who have none', () => {
+    const rows = [{ x: 10, kind: 'C39' }, { x: 20, kind: 'C39' }, { x: 5, kind: 'I65' }, { x: 99 }, { x: 98 }];
     expect(decisions({ count: 1, within: 'kind', ...byTotal }, ...rows).map(([selected]) => selected)).toEqual([
       false,
+      true,
       true,
       true,
       false,
