@@ -2,7 +2,7 @@ import type { Application, Quota } from '../../schemas/definition.ts';
 import type { ApplicationResult, Reason } from '../../schemas/result.ts';
 import { truthOf } from './condition.ts';
 import { evaluateNumber, type Surroundings } from './formula.ts';
-import { snapValue, type Value } from './formula-functions.ts';
+import type { Value } from './formula-functions.ts';
 
 export interface Candidate {
   readonly enterpriseId: string;
@@ -51,10 +51,8 @@ function placeOf(one: Candidate, eligible: readonly Candidate[], quota: Quota): 
 /** Below 0: a comes first. A missing fact comes last, whichever the direction. */
 function compareByFacts(a: Candidate, b: Candidate, { orderBy = [] }: Quota): number {
   for (const { fact, descending = false } of orderBy) {
-    const [left, right] = [a, b].map(({ around }) =>
-      around.isField(fact) ? around.read(fact) : snapValue(around.read(fact)),
-    );
-    if (left === undefined || right === undefined || left === right) continue;
+    const [left, right] = [a.around.read(fact), b.around.read(fact)];
+    if (left === right) continue;
     if (left === null) return 1;
     if (right === null) return -1;
     return left < right === descending ? 1 : -1;
