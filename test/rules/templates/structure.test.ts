@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { templateNamed, templates } from '../../../rules/templates/index.ts';
 import { type Definition, type Indicator, isGroup, type TreeNode, type Weight } from '../../../schemas/definition.ts';
+import { validateDefinition } from '../../../schemas/validate.ts';
 
 function definitionNamed(id: string): Definition {
   const template = templateNamed(id);
@@ -81,6 +82,10 @@ describe('The shape of each template', () => {
 
 describe.each(templates)('Template $id', ({ definition }) => {
   const stageIds = (definition.stages ?? []).map(({ id }) => id);
+
+  test('it is a definition in every particular', () => {
+    expect(validateDefinition(definition)).toEqual({ ok: true, definition });
+  });
 
   test('ids are unique among their kind and the root is `total`', () => {
     const kinds = [
