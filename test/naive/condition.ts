@@ -1,9 +1,8 @@
 import type { Condition, ConditionLeaf, Scalar } from '../../schemas/definition.ts';
-import { snapValue, type Value } from './formula-functions.ts';
+import type { Value } from './formula-functions.ts';
 
-/** What conditions can see: a fact's value, and which facts are supplied as they stand. */
+/** What conditions can see. All but what is supplied as it stands was snapped when it was worked out. */
 export interface Facts {
-  isField(name: string): boolean;
   read(name: string): Value;
 }
 
@@ -38,13 +37,9 @@ function isFactOperand(value: ConditionLeaf['value']): value is { readonly fact:
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-function readForComparison(name: string, facts: Facts): Value {
-  return facts.isField(name) ? facts.read(name) : snapValue(facts.read(name));
-}
-
 function truthOfLeaf({ fact, operator, value }: ConditionLeaf, facts: Facts): Truth {
-  const left = readForComparison(fact, facts);
-  const right = isFactOperand(value) ? readForComparison(value.fact, facts) : value;
+  const left = facts.read(fact);
+  const right = isFactOperand(value) ? facts.read(value.fact) : value;
   if (left === null || right === null) return null;
   switch (operator) {
     case 'equal':

@@ -7,7 +7,6 @@ import { operations, snapValue, type Value } from './formula-functions.ts';
 export interface Surroundings {
   readonly tables: readonly Table[];
   readonly lastDay: string;
-  isField(name: string): boolean;
   read(name: string): Value;
   previous(field: string, periods: number): Value;
 }
@@ -40,11 +39,10 @@ function evaluate(syntax: Syntax, around: Surroundings): Value {
   return operation(values, around.lastDay);
 }
 
-/** Of a comparison: snapped, but for what is written or supplied as it stands. */
+/** Of a comparison: snapped, but for what is written or named as it stands. */
 function evaluateSide(syntax: Syntax, around: Surroundings): Value {
   const value = evaluate(syntax, around);
-  const asItStands = syntax.kind === 'literal' || (syntax.kind === 'name' && around.isField(syntax.name));
-  return asItStands ? value : snapValue(value);
+  return syntax.kind === 'call' ? snapValue(value) : value;
 }
 
 function lookUp(args: readonly Syntax[], around: Surroundings): Value {

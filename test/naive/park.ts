@@ -5,7 +5,7 @@ import type { Text } from '../../schemas/text.ts';
 import { naiveScore } from './naive.ts';
 
 /** Small definitions and records to write the rules' examples with. */
-export const period = '2025';
+const period = '2025';
 
 const types: Readonly<Record<string, FieldType>> = {
   x: 'number',
@@ -32,7 +32,7 @@ const fields = Object.entries(types).map(([id, type]) => ({
 }));
 
 /** Mark = value, up to 100. */
-export const asIs: Scoring = { method: 'perUnit', marksPerUnit: 1 };
+const asIs: Scoring = { method: 'perUnit', marksPerUnit: 1 };
 
 export function indicator(id: Id, more: Partial<Indicator> = {}): Indicator {
   return { id, name: called(id), formula: id, scoring: asIs, ...more };
@@ -54,7 +54,7 @@ export function named<Id extends string>(id: Id): { readonly id: Id; readonly na
 type Cells = Readonly<Record<string, FieldValue>>;
 
 /** Enterprises `a`, `b`, `c`… of the period. */
-export function firms(...rows: readonly Cells[]): readonly RecordInput[] {
+function firms(...rows: readonly Cells[]): readonly RecordInput[] {
   return rows.map((cells, index) => ({ enterpriseId: String.fromCharCode(97 + index), period, ...cells }));
 }
 

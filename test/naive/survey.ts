@@ -37,7 +37,6 @@ function fieldsOf(definition: Definition, records: readonly RecordInput[], recor
   return {
     tables: definition.tables ?? [],
     lastDay: lastDayOf(record.period),
-    isField,
     read: (name) => readFrom(record, name),
     previous(name, periods) {
       const period = periodBack(record.period, periods);
