@@ -34,6 +34,11 @@ export interface Between<Value> {
   readonly after?: Value;
 }
 
+/** With what stands where a side leaves it out. */
+export interface Defaulted<Value> extends Between<Value> {
+  readonly byDefault?: Value;
+}
+
 /** Among its siblings: counted from 1, behind which of them (null: the first), and below which group. */
 export interface Place {
   readonly parent: Id | null;
@@ -110,14 +115,14 @@ type ChangeKinds =
       /** Null: a basis that is one text for all languages, or a change to or from that form. */
       readonly language: Language | null;
     } & Between<string | Text>)
-  | ({ readonly kind: 'property'; readonly property: PropertyName } & Between<Scalar | null>)
-  | ({ readonly kind: 'scale'; readonly property: ScaleProperty } & Between<number>)
-  | ({ readonly kind: 'weight'; readonly stage: Id | null } & Between<Weight>)
+  | ({ readonly kind: 'property'; readonly property: PropertyName } & Defaulted<Scalar | null>)
+  | ({ readonly kind: 'scale'; readonly property: ScaleProperty } & Defaulted<number>)
+  | ({ readonly kind: 'weight'; readonly stage: Id | null } & Defaulted<Weight>)
   | ({ readonly kind: 'formula'; readonly of: 'value' | 'amount' } & Between<string>)
   | ({ readonly kind: 'condition' } & Between<Condition>)
-  | ({ readonly kind: 'missing' } & Between<Missing>)
+  | ({ readonly kind: 'missing' } & Defaulted<Missing>)
   | ({ readonly kind: 'scoring' } & OfScoring & Between<Scoring>)
-  | ({ readonly kind: 'parameter'; readonly parameter: ParameterName } & OfScoring & Between<Scalar>)
+  | ({ readonly kind: 'parameter'; readonly parameter: ParameterName } & OfScoring & Defaulted<Scalar>)
   | ({ readonly kind: 'band'; readonly number: number } & OfScoring & Between<Band>)
   | ({ readonly kind: 'point'; readonly number: number } & OfScoring & Between<Point>)
   | ({ readonly kind: 'categoryMark'; readonly category: string } & OfScoring & Between<number>)
@@ -133,7 +138,7 @@ type ChangeKinds =
       /** Which earlier record, counted from 1; null for the record that is scored. */
       readonly earlier: number | null;
       readonly key: string;
-    } & Between<FieldValue>)
+    } & Defaulted<FieldValue>)
   | ({ readonly kind: 'earlierRecord'; readonly number: number } & Between<TestRecord>)
   | ({ readonly kind: 'expectation'; readonly of: readonly string[] } & Between<Scalar | null>);
 

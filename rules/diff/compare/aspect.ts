@@ -1,6 +1,15 @@
 import type { Scalar } from '../../../schemas/definition.ts';
 import { pointer } from '../../../schemas/pointer.ts';
-import type { Between, Change, ChangeContent, ListName, PropertyName, ScaleProperty, Subject } from '../change.ts';
+import type {
+  Between,
+  Change,
+  ChangeContent,
+  Defaulted,
+  ListName,
+  PropertyName,
+  ScaleProperty,
+  Subject,
+} from '../change.ts';
 
 /** Where two values stand that are compared. */
 export interface Site {
@@ -61,15 +70,25 @@ export function properties<Whole extends object>(aspects: Aspects<Whole>): Aspec
   };
 }
 
-type Of<Value> = (between: Between<Value>) => ChangeContent;
+type Of<Value> = (sides: Defaulted<Value>) => ChangeContent;
 
 /** A number, a word or a yes/no, with the value that stands where it is left out. */
 export function scalar<Value extends Scalar | null>(of: Of<Value>, byDefault?: Value): Aspect<Value | undefined> {
   return (before, after, site) => {
     if (before === after) return [];
     const same = saysTheSame(site, before, after, (value) => value === byDefault);
-    return [change(site, of(between(before, after)), same)];
+    return [change(site, of(defaulted(site, before, after, byDefault)), same)];
   };
+}
+
+export function defaulted<Value>(
+  { both }: Site,
+  before: Value | undefined,
+  after: Value | undefined,
+  byDefault: Value | undefined,
+): Defaulted<Value> {
+  const leftOut = both && (before === undefined || after === undefined);
+  return { ...between(before, after), ...(leftOut && byDefault !== undefined && { byDefault }) };
 }
 
 export const property = (name: PropertyName, byDefault?: Scalar | null): Aspect<Scalar | null | undefined> =>

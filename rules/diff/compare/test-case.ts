@@ -8,7 +8,7 @@ import { pairings } from './pairings.ts';
 import { name } from './texts.ts';
 
 const recordOf = (earlier: number | null): Aspect<TestRecord> =>
-  keyed((key) => scalar<FieldValue>((sides) => ({ kind: 'record', earlier, key, ...sides })));
+  keyed((key) => scalar<FieldValue>((sides) => ({ kind: 'record', earlier, key, ...sides }), null));
 
 const history: Aspect<readonly TestRecord[] | undefined> = (before, after, site) => [
   ...emptiness('history')(before, after, site),
