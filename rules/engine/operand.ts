@@ -75,8 +75,11 @@ export function operandOf(expression: Expression, surface: Surface, registers: R
 type Call = Extract<Expression, { kind: 'call' }>;
 
 function callOperand({ of, args }: Call, surface: Surface, registers: Registers): Operand {
-  const operands = args.map((arg) => operandOf(arg, surface, registers));
-  const snapped = args.map((arg) => comparisons.has(of.name) && arg.kind === 'call' && arg.type.kind === 'number');
+  const compares = comparisons.has(of.name);
+  const operands = args.map((arg) => {
+    const operand = operandOf(arg, surface, registers);
+    return compares && isWorkedOut(arg) ? snappedOperand(operand, surface, registers) : operand;
+  });
   const columns = operands.map(({ values }) => values);
   const at = operands.map(() => 0);
   const values = surface.register(registers.next++);
@@ -89,7 +92,6 @@ function callOperand({ of, args }: Call, surface: Surface, registers: Registers)
       for (let k = 0; k < operands.length; k++) {
         const operand = operands[k] as Operand;
         operand.run(start, n);
-        if (snapped[k]) snapColumn(operand.values, 0, n);
         at[k] = operand.absolute ? start : 0;
       }
       of.columns(values, 0, n, columns, at, surroundings);
@@ -105,14 +107,30 @@ function callOperand({ of, args }: Call, surface: Surface, registers: Registers)
   };
 }
 
+/** A number that is more than one id, or a number that is written out. */
+export function isWorkedOut({ kind, type }: Expression): boolean {
+  return type.kind === 'number' && kind !== 'read' && kind !== 'constant';
+}
+
+/** So that both sides of a comparison are what they are on paper. */
+function snappedOperand(operand: Operand, surface: Surface, registers: Registers): Operand {
+  const values = operand.absolute ? surface.register(registers.next++) : operand.values;
+  return {
+    values,
+    absolute: false,
+    run(start, n) {
+      operand.run(start, n);
+      const at = operand.absolute ? start : 0;
+      for (let i = 0; i < n; i++) values[i] = snap(operand.values[at + i] as number);
+    },
+    blame: (start, i) => operand.blame(start, i),
+  };
+}
+
 function culprits(culprit: number | undefined, args: readonly Expression[]): readonly string[] {
   const ofOne = culprit === undefined ? [] : [...namesIn(args[culprit] as Expression)];
   if (ofOne.length > 0) return ofOne;
   const names = new Set<string>();
   for (const arg of args) namesIn(arg, names);
   return [...names];
-}
-
-export function snapColumn(column: Float64Array, at: number, n: number): void {
-  for (let i = at; i < at + n; i++) column[i] = snap(column[i] as number);
 }

@@ -1,6 +1,6 @@
 import { snap } from '../decimal.ts';
 import type { Expression } from '../formula/expression.ts';
-import { chunkSize, operandOf, type Surface } from './operand.ts';
+import { chunkSize, isWorkedOut, operandOf, type Surface } from './operand.ts';
 import type { ValueColumn } from './run.ts';
 
 /** One piece of work on the rows start … start + n − 1. */
@@ -20,9 +20,9 @@ export function valueColumn(
 ): { readonly column: ValueColumn; readonly step: Step; readonly missingRows: MissingRows } {
   const operand = operandOf(expression, surface);
   const missing = new Uint16Array(size);
-  const shared = operand.absolute;
+  const snapped = isWorkedOut(expression);
+  const shared = operand.absolute && !snapped;
   const values = shared ? operand.values : new Float64Array(size);
-  const snapped = expression.kind === 'call' && expression.type.kind === 'number';
   const missingRows: MissingRows = { rows: new Int32Array(Math.min(size, chunkSize)), count: 0 };
   const step: Step = (start, n) => {
     operand.run(start, n);
@@ -30,7 +30,7 @@ export function valueColumn(
     const count = shared
       ? findMissing(values, start, n, missingRows.rows)
       : snapped
-        ? keepSnapped(operand.values, values, start, n, missingRows.rows)
+        ? keepSnapped(operand.values, operand.absolute ? start : 0, values, start, n, missingRows.rows)
         : keep(operand.values, values, start, n, missingRows.rows);
     missingRows.count = count;
     for (let k = 0; k < count; k++) {
@@ -58,10 +58,17 @@ function keep(from: Float64Array, to: Float64Array, start: number, n: number, ro
   return count;
 }
 
-function keepSnapped(from: Float64Array, to: Float64Array, start: number, n: number, rows: Int32Array): number {
+function keepSnapped(
+  from: Float64Array,
+  at: number,
+  to: Float64Array,
+  start: number,
+  n: number,
+  rows: Int32Array,
+): number {
   let count = 0;
   for (let i = 0; i < n; i++) {
-    const value = from[i] as number;
+    const value = from[at + i] as number;
     if (Number.isNaN(value)) {
       to[start + i] = value;
       rows[count++] = start + i;

@@ -46,7 +46,7 @@ const cagr = numeric(
   'cagr',
   'cagr(now, before, years)',
   3,
-  (now, before, years) => (before > 0 ? (now / before) ** (1 / years) - 1 : Number.NaN),
+  (now, before, years) => (before > 0 && years !== 0 ? (now / before) ** (1 / years) - 1 : Number.NaN),
   { culprit: 1 },
 );
 
