@@ -41,7 +41,7 @@ export async function verify(
   const sheetOf = sheetsOf(run);
   const rows = rowsOfSample(dataset.size, sample);
   const sampled = rows.length < dataset.size;
-  const opinions = await secondOpinion(definition, run.statistics, dataset, { ...options, ...(sampled && { rows }) });
+  const opinions = await secondOpinion(definition, run.statistics(), dataset, { ...options, ...(sampled && { rows }) });
   const differences: Difference[] = [];
   let [valuesCompared, differenceCount, enterprisesThatDiffer] = [0, 0, 0];
   for (const [index, row] of rows.entries()) {
