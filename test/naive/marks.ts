@@ -7,7 +7,9 @@ import { indicatorsOf, type Surveyed } from './survey.ts';
 export interface Marked extends Surveyed {
   /** Null: none, and its weight goes to its siblings, or nothing is scored at all. */
   readonly marks: ReadonlyMap<Id, number | null>;
-  /** Indicators without a mark whose policy is to reject. */
+  /** Indicators that have a stage but no mark of their own: the missing policy decides. */
+  readonly unmarked: readonly Id[];
+  /** Those of them whose policy is to reject. */
   readonly refused: readonly Id[];
 }
 
@@ -43,6 +45,7 @@ export function markAll(definition: Definition, all: readonly Surveyed[]): reado
   });
   return all.map((one) => {
     const marks = new Map<Id, number | null>();
+    const unmarked: Id[] = [];
     const refused: Id[] = [];
     for (const { indicator, own, median } of columns) {
       const { id, missing = 'zero' } = indicator;
@@ -52,8 +55,10 @@ export function markAll(definition: Definition, all: readonly Surveyed[]): reado
       else if (missing === 'median') marks.set(id, median);
       else if (typeof missing === 'object') marks.set(id, withinFull(missing.mark, fullMarksOf(indicator)));
       else marks.set(id, null);
-      if (!one.unclassified && mark === null && missing === 'reject') refused.push(id);
+      if (one.unclassified || mark !== null) continue;
+      unmarked.push(id);
+      if (missing === 'reject') refused.push(id);
     }
-    return { ...one, marks, refused };
+    return { ...one, marks, unmarked, refused };
   });
 }

@@ -120,12 +120,13 @@ function nodeResults(definition: Definition, one: Totalled): Record<Id, NodeResu
   const counts = one.outcome.status === 'scored' || one.outcome.status === 'vetoed';
   const results = nodesOf(definition.tree).map((node): readonly [Id, NodeResult] => {
     const value = one.values.get(node.id) ?? null;
+    const lacks = !isGroup(node) && (value === null || one.unmarked.includes(node.id));
     const result = {
       value: typeof value === 'number' ? value + 0 : value,
       mark: one.marks.get(node.id) ?? null,
       fraction: counts ? fractionOf(node, one) : null,
       points: counts ? (one.points.get(node.id) ?? null) : null,
-      missing: isGroup(node) || value !== null ? null : { operation: '?', fields: [] },
+      missing: lacks ? { operation: '?', fields: [] } : null,
     };
     return [node.id, result];
   });
