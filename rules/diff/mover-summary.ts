@@ -1,12 +1,12 @@
 import type { Id } from '../../schemas/definition.ts';
-import type { ScoreSheet } from '../../schemas/result.ts';
-import type { ApplicationCount, Mover, MoverSummary } from './mover.ts';
+import { snap } from '../decimal.ts';
+import type { ApplicationCount, Mover, MoverSummary, Standing } from './mover.ts';
 import { differs, type Sides } from './sides.ts';
 
 export function summaryOf(
   movers: readonly Mover[],
-  before: readonly ScoreSheet[],
-  after: readonly ScoreSheet[],
+  before: readonly Standing[],
+  after: readonly Standing[],
 ): MoverSummary {
   const count = (holds: (mover: Mover) => boolean) => movers.filter(holds).length;
   const higher = ({ before, after }: Sides<number | null>) => before !== null && after !== null && after > before;
@@ -47,8 +47,8 @@ function nullsLast(a: Id | null, b: Id | null): number {
 
 function applicationCounts(
   movers: readonly Mover[],
-  before: readonly ScoreSheet[],
-  after: readonly ScoreSheet[],
+  before: readonly Standing[],
+  after: readonly Standing[],
 ): MoverSummary['applications'] {
   const ids = new Set([...after, ...before].flatMap(({ applications }) => Object.keys(applications)));
   const counts: Record<Id, ApplicationCount> = {};
@@ -66,9 +66,10 @@ function applicationCounts(
   return counts;
 }
 
-function amountOf(id: Id, sheets: readonly ScoreSheet[]): number {
-  return sheets.reduce((sum, { applications }) => {
+function amountOf(id: Id, sheets: readonly Standing[]): number {
+  const sum = sheets.reduce((sum, { applications }) => {
     const result = applications[id];
     return result?.selected ? sum + (result.amount ?? 0) : sum;
   }, 0);
+  return snap(sum);
 }

@@ -1,6 +1,12 @@
 import type { Id } from '../../schemas/definition.ts';
-import type { SheetStatus } from '../../schemas/result.ts';
+import type { ScoreSheet, SheetStatus } from '../../schemas/result.ts';
 import type { Sides } from './sides.ts';
+
+/** What of a score sheet is compared: a caller with many enterprises need not keep their nodes. */
+export type Standing = Pick<
+  ScoreSheet,
+  'enterpriseId' | 'name' | 'status' | 'stage' | 'total' | 'grade' | 'rank' | 'applications'
+>;
 
 export type Turn = 'gained' | 'lost';
 

@@ -1,10 +1,10 @@
-import type { ApplicationResult, ScoreSheet } from '../../schemas/result.ts';
-import type { ApplicationMove, Mover, Movers, Turn } from './mover.ts';
+import type { ApplicationResult } from '../../schemas/result.ts';
+import type { ApplicationMove, Mover, Movers, Standing, Turn } from './mover.ts';
 import { summaryOf } from './mover-summary.ts';
 import { differs, type Sides } from './sides.ts';
 
 /** Who moves between two scorings of the same records, and by how much. The order of the sheets does not matter. */
-export function movers(before: readonly ScoreSheet[], after: readonly ScoreSheet[]): Movers {
+export function movers(before: readonly Standing[], after: readonly Standing[]): Movers {
   const was = new Map(before.map((sheet) => [sheet.enterpriseId, sheet]));
   const is = new Map(after.map((sheet) => [sheet.enterpriseId, sheet]));
   const moved = [...new Set([...is.keys(), ...was.keys()])]
@@ -13,8 +13,8 @@ export function movers(before: readonly ScoreSheet[], after: readonly ScoreSheet
   return { summary: summaryOf(moved, before, after), movers: moved };
 }
 
-function moverOf(enterpriseId: string, was: ScoreSheet | undefined, is: ScoreSheet | undefined): Mover {
-  const both = <Value>(of: (sheet: ScoreSheet) => Value): Sides<Value | null> => ({
+function moverOf(enterpriseId: string, was: Standing | undefined, is: Standing | undefined): Mover {
+  const both = <Value>(of: (sheet: Standing) => Value): Sides<Value | null> => ({
     before: was ? of(was) : null,
     after: is ? of(is) : null,
   });
@@ -38,7 +38,7 @@ function moverOf(enterpriseId: string, was: ScoreSheet | undefined, is: ScoreShe
   };
 }
 
-function applicationMoves(was: ScoreSheet | undefined, is: ScoreSheet | undefined): Mover['applications'] {
+function applicationMoves(was: Standing | undefined, is: Standing | undefined): Mover['applications'] {
   const moves: Record<string, ApplicationMove> = {};
   for (const id of new Set([...Object.keys(is?.applications ?? {}), ...Object.keys(was?.applications ?? {})])) {
     const [old, now] = [was?.applications[id], is?.applications[id]];

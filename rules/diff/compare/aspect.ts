@@ -62,13 +62,18 @@ export function properties<Whole extends object>(aspects: Aspects<Whole>): Aspec
     before: Whole | undefined,
     after: Whole | undefined,
     site: Site,
-  ) => aspects[key](before?.[key], after?.[key], inside(site, key));
+  ): readonly Change[] => {
+    const [was, is] = [before?.[key], after?.[key]];
+    return was === is ? none : aspects[key](was, is, inside(site, key));
+  };
   return (before, after, site) => {
     const changes: Change[] = [];
-    for (const key in aspects) changes.push(...one(key, before, after, site));
+    for (const key in aspects) for (const found of one(key, before, after, site)) changes.push(found);
     return changes;
   };
 }
+
+const none: readonly Change[] = [];
 
 type Of<Value> = (sides: Defaulted<Value>) => ChangeContent;
 

@@ -9,11 +9,10 @@ type Stages = readonly Id[] | null;
 
 /** Parameter by parameter where the method stays; `stages`: of which variant, null for the indicator's own. */
 export function scoring(stages: Stages): Aspect<Scoring | undefined> {
-  const parameters = parametersOf(stages);
   return (before, after, site) => {
-    if (before === after) return [];
+    if (equal(before, after)) return [];
     if (before?.method !== after?.method) return [change(site, { kind: 'scoring', stages, ...between(before, after) })];
-    return parameters(before, after, site);
+    return parametersOf(stages)(before, after, site);
   };
 }
 

@@ -3,13 +3,15 @@ import { type Aspect, between, change, inside, type Site, scalar } from './aspec
 import { equal } from './equal.ts';
 
 export const name: Aspect<Text | undefined> = (before, after, site) =>
-  languages.flatMap((language) =>
-    scalar<string>((sides) => ({ kind: 'renamed', language, ...sides }))(
-      before?.[language],
-      after?.[language],
-      inside(site, language),
-    ),
-  );
+  equal(before, after)
+    ? []
+    : languages.flatMap((language) =>
+        scalar<string>((sides) => ({ kind: 'renamed', language, ...sides }))(
+          before?.[language],
+          after?.[language],
+          inside(site, language),
+        ),
+      );
 
 function inEachLanguage(
   property: 'description' | 'basis',

@@ -83,7 +83,11 @@ function movedNodes(was: ReadonlyMap<string, Placed>, is: ReadonlyMap<string, Pl
     if (!old) continue;
     const family = parent?.key ?? '';
     if (family !== (old.parent?.key ?? '')) moved.add(key);
-    else stayed.set(family, [...(stayed.get(family) ?? []), { key, before: old.index }]);
+    else {
+      const siblings = stayed.get(family) ?? [];
+      siblings.push({ key, before: old.index });
+      stayed.set(family, siblings);
+    }
   }
   for (const siblings of stayed.values()) {
     const positions = movedAmong(siblings.map(({ before }) => before));

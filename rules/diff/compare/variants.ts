@@ -15,6 +15,7 @@ const numbered = (variants: readonly Variant[] = []): readonly Numbered[] =>
 
 /** Variants have no ids: they are followed by their stages, then by a stage that they share. */
 export const variants: Aspect<readonly Variant[] | undefined> = (before, after, site) => {
+  if (equal(before, after)) return [];
   const [then, now] = [numbered(before), numbered(after)];
   const partners = partnersOf(then, now);
   const followed = new Set(partners.values());

@@ -1,0 +1,66 @@
+import { equal } from '../../../rules/diff/compare/equal.ts';
+import { describeLines } from '../../../rules/diff/describe.ts';
+import { diff } from '../../../rules/diff/diff.ts';
+import type { Movers } from '../../../rules/diff/mover.ts';
+import { movers } from '../../../rules/diff/movers.ts';
+import { definitionHash, type Program } from '../../../rules/index.ts';
+import { namingOf } from '../../../rules/words/naming.ts';
+import type { Command, Context } from '../command.ts';
+import { moverLines } from '../diff/mover-lines.ts';
+import { say } from '../diff/say.ts';
+import { standingsOf } from '../diff/standings.ts';
+import { choosePeriod } from '../load/choose-period.ts';
+import { fieldsRead } from '../load/fields-read.ts';
+import { loadProgram } from '../load/load-program.ts';
+import { loadRecords } from '../load/load-records.ts';
+import { say as sayOf } from '../messages/say.ts';
+
+export const diffCommand: Command = {
+  name: 'diff',
+  usage: say('usage'),
+  args: ['A', 'B'],
+  options: {
+    records: { type: 'string', placeholder: 'FILE', help: say('option.records') },
+    period: { type: 'string', placeholder: 'P', help: sayOf('option.period') },
+    strict: { type: 'boolean', help: sayOf('option.strict') },
+    all: { type: 'boolean', help: say('option.all') },
+    json: { type: 'boolean', help: say('option.json') },
+  },
+
+  async run(context) {
+    const { terminal } = context;
+    const [before, after] = [await loadProgram(context.arg(0)), await loadProgram(context.arg(1))];
+    const definitions = { before: before.definition, after: after.definition };
+    const changes = diff(definitions.before, definitions.after);
+    const records = context.option('records');
+    const moves = records === undefined ? undefined : await movesOf(before, after, records, context);
+    if (context.flag('json')) {
+      const hashes = { before: definitionHash(definitions.before), after: definitionHash(definitions.after) };
+      terminal.print(JSON.stringify({ definitionHash: hashes, changes, ...moves }, null, 2));
+      return 0;
+    }
+    if (changes.length === 0) terminal.print(say('same'));
+    for (const line of describeLines(changes, definitions, terminal.language)) terminal.print(line);
+    if (moves) {
+      const naming = namingOf(terminal.language, definitions.after, definitions.before);
+      terminal.print('');
+      for (const line of moverLines(moves, moves.period, naming, context.flag('all'))) terminal.print(line);
+    }
+    return 0;
+  },
+};
+
+type Moves = Movers & { readonly period: string };
+
+async function movesOf(before: Program, after: Program, path: string, context: Context): Promise<Moves> {
+  const { terminal } = context;
+  const strict = context.flag('strict');
+  const load = (program: Program, keep: ReadonlySet<string>) =>
+    loadRecords(path, program.definition, { strict, keep }, terminal);
+  const read = { before: fieldsRead(before), after: fieldsRead(after) };
+  const sameFields = equal(before.definition.fields, after.definition.fields);
+  const tableAfter = await load(after, sameFields ? new Set([...read.before, ...read.after]) : read.after);
+  const period = choosePeriod(tableAfter, context.option('period'));
+  const tableBefore = sameFields ? tableAfter : await load(before, read.before);
+  return { period, ...movers(standingsOf(before, tableBefore, period), standingsOf(after, tableAfter, period)) };
+}

@@ -1,0 +1,32 @@
+import type { Catalogue } from '../../records/messages/catalogue.ts';
+import type { Params } from './say.ts';
+
+export const zhCN: Catalogue<Params> = {
+  usage: () => '用文字说明两份规则定义的差异；给出企业数据时，说明谁的名次变动',
+  'option.records': () => '用两份定义分别为该文件中的企业评分，说明谁的名次变动',
+  'option.json': () => '以 JSON 输出差异与变动',
+  'option.all': () => '列出全部变动的企业，不止前 20 家',
+  same: () => '没有差异。',
+  scored: (period, count) => `${period} · ${count} 家企业`,
+  ranks: (rising, falling, unchanged) => `名次：${rising} 家上升，${falling} 家下降；${unchanged} 家毫无变化`,
+  ranking: (entered, left) => `${entered} 家新进入排名，${left} 家退出排名`,
+  stages: (count) => `${count} 家成长阶段变化`,
+  statuses: (count) => `${count} 家状态变化`,
+  grades: (count, moves) => `${count} 家等级变化${moves === '' ? '' : `：${moves}`}`,
+  eligible: (application, gained, lost) => `${application}：${gained} 家变为符合条件，${lost} 家不再符合`,
+  selected: (application, gained, lost) => `${application}：${gained} 家新入选，${lost} 家不再入选`,
+  amount: (application, before, after) => `${application}：入选企业额度合计 ${before} → ${after}`,
+  nobody: () => '没有企业变动。',
+  more: (count) => `…… 另有 ${count} 家。--all 全部列出。`,
+  enterprise: () => '企业',
+  name: () => '名称',
+  places: () => '变动',
+  rank: () => '名次',
+  total: () => '总分',
+  grade: () => '等级',
+  other: () => '其他变化',
+  'turn.eligible.gained': (application) => `${application}：变为符合条件`,
+  'turn.eligible.lost': (application) => `${application}：不再符合条件`,
+  'turn.selected.gained': (application) => `${application}：新入选`,
+  'turn.selected.lost': (application) => `${application}：不再入选`,
+};
