@@ -36,7 +36,8 @@ export function adjustmentSteps(
   const { full, min, max = Number.POSITIVE_INFINITY, decimals, bonusCap = Number.POSITIVE_INFINITY } = program.scale;
   const bonusLeft = new Float64Array(size);
   const totalSoFar = new Float64Array(size);
-  surface.add('total', { values: totalSoFar, blame: () => 0 });
+  const noTotal = surface.reasons.code('total', []);
+  surface.add('total', { values: totalSoFar, blame: () => noTotal });
   const passes = program.adjustments.map((one, index) => {
     const conditions = conditionColumns(one, size, surface, known(one.adjustment));
     const readsTotal = [one.when, one.formula].some((expression) => expression && namesIn(expression).has('total'));

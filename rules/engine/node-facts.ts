@@ -18,7 +18,8 @@ export function nodeFactSteps(columns: Columns, size: number, surface: GrowingSu
   const read = namesReadLate(program);
   for (const { index, node } of program.nodes) {
     const indicator = indicators[index];
-    const blame = (row: number) => indicator?.missing[row] ?? 0;
+    const absent = surface.reasons.code('excluded', []);
+    const blame = (row: number) => indicator?.missing[row] || absent;
     if (indicator && read.has(`value.${node.id}`)) surface.add(`value.${node.id}`, { values: indicator.values, blame });
     if (indicator && read.has(`mark.${node.id}`)) {
       const values = new Float64Array(size);

@@ -67,7 +67,8 @@ export function prepare(
   });
   const stageCodes = new Float64Array(size);
   const codeOfStage = program.stages.map(({ stage: { id } }) => dictionary.code(id));
-  surface.add('stage', { values: stageCodes, blame: () => 0 });
+  const noStage = reasons.code('stage', program.stageFacts);
+  surface.add('stage', { values: stageCodes, blame: () => noStage });
   steps.push((start, n) => {
     for (let row = start; row < start + n; row++) stageCodes[row] = codeOfStage[stages[row] as number] ?? Number.NaN;
   });
@@ -99,10 +100,12 @@ export function prepare(
   const gradeCodes = new Float64Array(size);
   const codeOfGrade = program.grades.map(({ id }) => dictionary.code(id));
   const overall = newRanking(size);
-  surface.add('total', { values: totals, blame: () => 0 });
-  surface.add('grade', { values: gradeCodes, blame: () => 0 });
-  surface.add('rank', { values: overall.ranks, blame: () => 0 });
-  surface.add('percentile', { values: overall.percentiles, blame: () => 0 });
+  // Only those not scored, or below every grade, lack these.
+  const results = { total: totals, grade: gradeCodes, rank: overall.ranks, percentile: overall.percentiles };
+  for (const [name, values] of Object.entries(results)) {
+    const code = reasons.code(name, []);
+    surface.add(name, { values, blame: () => code });
+  }
   const applications = program.applications.map((application) => {
     const within = keys(application.application.quota?.within ?? 'all');
     return applicationColumns(application, size, surface, statuses, dataset.enterpriseIds, within);

@@ -9,11 +9,12 @@ import {
 } from '../../schemas/result.ts';
 import { namesIn } from '../formula/expression.ts';
 import type { ValueType } from '../formula/types.ts';
-import type { ProgramApplication, ProgramIndicator, ProgramNode } from '../program/program.ts';
+import type { ProgramApplication } from '../program/program.ts';
 import { fromCell } from '../records/record-table.ts';
 import { conjunctsOf } from './application-columns.ts';
 import { type PointsOf, pointsOf } from './points.ts';
 import type { ApplicationColumns, Run } from './run.ts';
+import { isMissingAt, statusReasons } from './status-reasons.ts';
 
 /** Reads the sheets of a run, one row at a time. */
 export function sheetsOf(run: Run): (row: number) => ScoreSheet {
@@ -83,70 +84,6 @@ function nodeResults(run: Run, row: number, hasPoints: boolean, points: readonly
     };
   }
   return results;
-}
-
-function statusReasons(run: Run, row: number, status: SheetStatus): readonly Reason[] {
-  const { program } = run;
-  if (status === 'unclassified') return stageReasons(run, row);
-  if (status === 'rejected') {
-    const stage = run.stages[row] as number;
-    const missing = program.nodes.filter(
-      (node): node is ProgramIndicator => node.kind === 'indicator' && rejects(run, node, row, stage),
-    );
-    return missing.map(({ index, node }) =>
-      withMissing({ code: 'indicatorMissing', node: node.id }, run, run.indicators[index]?.missing[row]),
-    );
-  }
-  if (status === 'scored') return [];
-  const index = run.decidedBy[row] as number;
-  const decisive = program.adjustments[index];
-  if (!decisive) return [];
-  const { adjustment, when } = decisive;
-  const facts = when ? [...namesIn(when)] : [];
-  if (adjustment.kind !== 'require')
-    return [{ code: status === 'vetoed' ? 'vetoed' : 'excluded', adjustment: adjustment.id, facts }];
-  const absent = facts.filter((name) => isMissingAt(run, name, row));
-  return absent.length > 0
-    ? [{ code: 'requirementUnknown', adjustment: adjustment.id, facts: absent }]
-    : [{ code: 'requirementNotMet', adjustment: adjustment.id, facts }];
-}
-
-/** By its own policy; or, where every indicator is excluded, each that is used. */
-function rejects(run: Run, node: ProgramNode, row: number, stage: number): boolean {
-  if (node.kind !== 'indicator' || node.used[stage] !== 1 || run.indicators[node.index]?.missing[row] === 0)
-    return false;
-  return node.node.missing === 'reject' || Number.isNaN(run.groups[0]?.fractions[row]);
-}
-
-function stageReasons(run: Run, row: number): readonly Reason[] {
-  const { program, facts } = run;
-  const missing = program.stageFacts.filter((name) => isMissingAt(run, name, row));
-  if (missing.length === 0) return [{ code: 'stageUnknown' }];
-  return missing.map((name) =>
-    withMissing(
-      { code: 'stageUnknown', facts: [name] },
-      run,
-      facts.get(name)?.missing[row] ?? run.reasons.code('read', [name]),
-    ),
-  );
-}
-
-function withMissing(reason: Reason, run: Run, code: number | undefined): Reason {
-  const missing = run.reasons.reason(code ?? 0);
-  return missing ? { ...reason, missing } : reason;
-}
-
-/** Whether a name that a condition reads is missing; engine facts of a scored enterprise never are. */
-function isMissingAt(run: Run, name: string, row: number): boolean {
-  const fact = run.facts.get(name);
-  if (fact) return fact.missing[row] !== 0;
-  const [of, id] = name.split('.');
-  if (id !== undefined) {
-    const node = run.program.nodes.find((one) => one.node.id === id);
-    const indicator = node && run.indicators[node.index];
-    return of !== 'points' && indicator !== undefined && indicator.missing[row] !== 0;
-  }
-  return run.program.fields.has(name) && Number.isNaN(run.dataset.column(name)?.[row] ?? Number.NaN);
 }
 
 function applicationResult(
