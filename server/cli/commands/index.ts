@@ -1,0 +1,5 @@
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { score } from './score.ts';
+
+export const commands: readonly Command[] = [score, check];

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { nearest } from '../../rules/nearest.ts';
+import type { Language } from '../../schemas/text.ts';
+import { readArguments, requireArguments, sharedOptions } from './arguments.ts';
+import type { Command } from './command.ts';
+import { commands } from './commands/index.ts';
+import { printCommandHelp, printHelp } from './help.ts';
+import { say } from './messages/say.ts';
+import { Refusal, usageRefusal } from './refusal.ts';
+import { languageNamed, languageOf } from './terminal/language.ts';
+import { type Output, Terminal } from './terminal/terminal.ts';
+
+type ExitCode = 0 | 1 | 2;
+
+/** Runs the program on this process's own streams. */
+export async function runProgram(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveQuietly);
+  process.exitCode = await main(process.argv.slice(2), process.env, process.stdout, process.stderr);
+}
+
+export async function main(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  stdout: Output,
+  stderr: Output,
+): Promise<ExitCode> {
+  const terminal = new Terminal(languageIn(argv) ?? languageOf(environment), stdout, stderr);
+  try {
+    return await runCommand(argv, terminal);
+  } catch (error) {
+    if (error instanceof Refusal) {
+      for (const sentence of error.sentences) terminal.warn(sentence);
+      return error.exitCode;
+    }
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'EPIPE') return 0;
+    terminal.warn(say('file.system', error.message));
+    return 1;
+  }
+}
+
+async function runCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name = '', ...rest] = commandFirst(argv);
+  const command = commands.find((one) => one.name === name);
+  const options = command ? { ...command.options, ...sharedOptions } : sharedOptions;
+  const { values, positionals } = readArguments(command ? rest : argv, options);
+  const lang = values.get('lang');
+  if (typeof lang === 'string' && !languageNamed(lang)) throw usageRefusal(say('usage.language', lang));
+  if (values.has('version')) terminal.print(await version());
+  else if (values.has('help')) help(command, terminal);
+  else if (command) return runWith(command, positionals, values, terminal);
+  else throw usageRefusal(positionals.length === 0 ? say('usage.noCommand') : unknownCommand(positionals[0] ?? ''));
+  return 0;
+}
+
+function runWith(
+  command: Command,
+  positionals: readonly string[],
+  values: ReadonlyMap<string, string | true>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  requireArguments(command, positionals);
+  return command.run({
+    terminal,
+    argCount: positionals.length,
+    arg: (place) => positionals[place] ?? '',
+    option: (option) => {
+      const value = values.get(option);
+      return typeof value === 'string' ? value : undefined;
+    },
+    flag: (option) => values.has(option),
+  });
+}
+
+/** Shared options may stand before the command. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  const at = argv.findIndex((text, index) => !text.startsWith('-') && argv[index - 1] !== '--lang');
+  return at < 0 ? ['', ...argv] : [argv[at] ?? '', ...argv.slice(0, at), ...argv.slice(at + 1)];
+}
+
+function help(command: Command | undefined, terminal: Terminal): void {
+  if (command) printCommandHelp(command, terminal);
+  else printHelp(commands, terminal);
+}
+
+function unknownCommand(name: string) {
+  return say(
+    'usage.unknownCommand',
+    name,
+    nearest(
+      name,
+      commands.map((command) => command.name),
+    ),
+  );
+}
+
+/** Looked up first, so that even a wrong command line is answered in the language that is asked for. */
+function languageIn(argv: readonly string[]): Language | undefined {
+  const at = argv.indexOf('--lang');
+  const written = at < 0 ? argv.find((text) => text.startsWith('--lang='))?.slice('--lang='.length) : argv[at + 1];
+  return written === undefined ? undefined : languageNamed(written);
+}
+
+async function version(): Promise<string> {
+  const described: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  const known = typeof described === 'object' && described !== null && 'version' in described;
+  return known ? String(described.version) : '';
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+/** Whoever read the output has seen enough, as `head` has. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+}

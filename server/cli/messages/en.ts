@@ -1,0 +1,113 @@
+import type { Sentence } from '../../../schemas/text.ts';
+
+const list = (texts: readonly string[]) => texts.join(', ');
+
+export const en = {
+  'program.summary': () => 'Canopy scores the enterprises of a park from one definition, and explains every point.',
+  'program.help': () => 'canopy COMMAND --help explains one command.',
+  'help.usage': () => 'Usage:',
+  'help.commands': () => 'Commands:',
+  'help.options': () => 'Options:',
+  'help.definition': () => 'DEFINITION is a JSON file, or template:NAME.',
+  'option.help': () => 'Explain, and do nothing',
+  'option.version': () => "Print the program's version",
+  'option.lang': () => 'Language of messages and headings: zh-CN or en',
+  'option.strict': () => 'Unknown columns, and fields without a column, are errors',
+  'option.period': () => 'The period to score: 2025, 2025H1 or 2025Q3; the latest where left out',
+  'option.out': () => 'Write the result to a .json, .csv or .xlsx file',
+  'usage.noCommand': () => 'Say which command to run. canopy --help lists them.',
+  'usage.unknownCommand': (name: string, nearest: string | undefined) =>
+    `There is no command "${name}".${nearest === undefined ? ' canopy --help lists them.' : ` Did you mean "${nearest}"?`}`,
+  'usage.unknownOption': (name: string, nearest: string | undefined) =>
+    `There is no option ${name}.${nearest === undefined ? ' --help lists them.' : ` Did you mean ${nearest}?`}`,
+  'usage.optionValue': (name: string) => `Option ${name} needs a value. Write it after the option.`,
+  'usage.optionNoValue': (name: string) => `Option ${name} takes no value. Remove it.`,
+  'usage.missingArgument': (name: string) => `${name} is missing. Give it after the command.`,
+  'usage.extraArgument': (text: string) => `"${text}" is one argument too many. Remove it.`,
+  'usage.language': (name: string) => `There is no language "${name}". Choose zh-CN or en.`,
+  'usage.outKind': (path: string, kinds: readonly string[]) =>
+    `"${path}" can't be written: its name has to end in ${list(kinds)}. Rename it.`,
+  'usage.outDirectory': (directory: string) =>
+    `The folder "${directory}" does not exist. Create it, or choose another.`,
+  'usage.outIsDirectory': (path: string) => `"${path}" is a folder. Name a file in it.`,
+  'file.absent': (path: string) => `There is no file "${path}". Correct the path.`,
+  'file.notFile': (path: string) => `"${path}" is not a file. Name a file.`,
+  'file.system': (detail: string) => `The system refused: ${detail}`,
+  'template.unknown': (name: string, nearest: string | undefined, names: readonly string[]) =>
+    `There is no template "${name}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`} Templates: ${list(names)}.`,
+  'definition.tooLarge': (file: string, megabytes: number, limit: number) =>
+    `${file}: the definition has ${megabytes} MB, more than the ${limit} MB that are read. Is it the right file?`,
+  'fault.file': (file: string, message: Sentence) => `${file}: ${message.en}`,
+  'fault.row': (file: string, row: number, message: Sentence) => `${file}: row ${row}: ${message.en}`,
+  'fault.cell': (file: string, row: number, column: string, message: Sentence) =>
+    `${file}: row ${row}, column ${column}: ${message.en}`,
+  'fault.more': (count: number) => `and ${count} more`,
+  'fault.definition': (file: string, pointer: string, message: Sentence, code: string) =>
+    `${file}: ${pointer}: ${message.en} (${code})`,
+  'period.malformed': (text: string) => `"${text}" is not a period. Write 2025, 2025H1 or 2025Q3.`,
+  'period.absent': (text: string, periods: readonly string[]) =>
+    `There is no record for the period "${text}". The file has: ${list(periods)}.`,
+  'period.kinds': (periods: readonly string[]) =>
+    `The records are of periods of several kinds: ${list(periods)}. Say which to score with --period.`,
+  warning: (message: Sentence) => `Warning: ${message.en}`,
+  'score.usage': () => 'Score the enterprises of a file of records (CSV or XLSX)',
+  'score.without': (count: number, period: string) =>
+    `${count} ${count === 1 ? 'enterprise has' : 'enterprises have'} no record for ${period} and ${count === 1 ? 'is' : 'are'} not scored.`,
+  'score.written': (path: string, count: number, period: string) =>
+    `Wrote ${path}: ${count} ${count === 1 ? 'enterprise' : 'enterprises'}, period ${period}.`,
+  'check.usage': () => 'Check a definition and list what is wrong or doubtful',
+  'check.counts': (file: string, errors: number, warnings: number) =>
+    `${file}: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
+  'progress.reading': (file: string) => `Reading ${file}`,
+  'progress.writing': (file: string) => `Writing ${file}`,
+  'progress.line': (label: Sentence, bar: string, rate: number, unit: Sentence, secondsLeft: number) =>
+    `${label.en} ${bar}  ${rate} ${unit.en}/s  ${secondsLeft} s left`,
+  'unit.megabytes': () => 'MB',
+  'unit.enterprises': () => 'enterprises',
+  'xlsx.tooManyCells': (millions: number, limit: number) =>
+    `A workbook of ${millions} million cells is more than the ${limit} million that are written. Choose .csv or .json.`,
+  'sheet.ranking': () => 'Ranking',
+  'sheet.indicators': () => 'Indicators',
+  'column.enterpriseId': () => 'Enterprise ID',
+  'column.name': () => 'Enterprise name',
+  'column.status': () => 'Status',
+  'column.stage': () => 'Stage',
+  'column.total': () => 'Total',
+  'column.grade': () => 'Grade',
+  'column.rank': () => 'Rank',
+  'column.percentile': () => 'Percentile',
+  'column.rankWithin': (scope: string) => `Rank within ${scope}`,
+  'column.eligible': (application: string) => `${application}: eligible`,
+  'column.selected': (application: string) => `${application}: selected`,
+  'column.amount': (application: string, unit: string | undefined) =>
+    `${application}: amount${unit === undefined ? '' : ` (${unit})`}`,
+  'column.adjustments': () => 'Adjustments',
+  'column.reasons': () => 'Reasons',
+  'column.value': (node: string, unit: string | undefined) => `${node}${unit === undefined ? '' : ` (${unit})`}`,
+  'column.mark': (node: string) => `${node}: mark`,
+  'column.points': (node: string) => `${node}: points`,
+  'column.count': () => 'Enterprises',
+  'summary.title': (name: string, period: string, count: number) => `${name} · ${period} · ${count} enterprises`,
+  'summary.more': (count: number) => `… and ${count} more. --out FILE writes all of them.`,
+  'summary.application': () => 'Application',
+  'summary.eligible': () => 'Eligible',
+  'summary.selected': () => 'Selected',
+  'summary.none': () => '(none)',
+  'reason.stageUnknown': (facts: string) => `The stage is unknown${facts === '' ? '' : `: ${facts} is missing`}`,
+  'reason.indicatorMissing': (node: string) => `${node} is missing`,
+  'reason.requirementNotMet': (name: string) => `Entry gate not met: ${name}`,
+  'reason.requirementUnknown': (name: string, facts: string) =>
+    `Entry gate can't be decided: ${name}; ${facts} is missing`,
+  'reason.excluded': (name: string) => `Excluded: ${name}`,
+  'reason.vetoed': (name: string) => `Vetoed: ${name}`,
+  'reason.notScored': () => 'Not scored',
+  'reason.conditionNotMet': (facts: string) => `Condition not met: ${facts}`,
+  'reason.conditionUnknown': (facts: string) => `Condition can't be decided: ${facts} is missing`,
+  'reason.amountMissing': () => 'The amount is missing',
+  'reason.outsideQuota': () => 'Outside the quota',
+  'reason.tiesWithLastTaken': () => 'Ties with the last one taken',
+  'reason.notReported': (fields: string) => `${fields} not reported`,
+  'reason.noResult': (operation: string, fields: string) =>
+    `no result of ${operation}${fields === '' ? '' : ` (${fields})`}`,
+  'reason.undecided': (name: string) => `Undecided: ${name}`,
+};

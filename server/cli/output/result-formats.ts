@@ -1,0 +1,41 @@
+import { stat } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
+import { say } from '../messages/say.ts';
+import { usageRefusal } from '../refusal.ts';
+import { writeCsv } from './csv-result.ts';
+import { writeJson } from './json-result.ts';
+import type { ScoredResult, WriteResult } from './scored-result.ts';
+import { writeAtomically } from './write-atomically.ts';
+import { writeXlsx } from './xlsx-result.ts';
+
+/** How a result is written, by the ending of the file's name. */
+const formats: ReadonlyMap<string, WriteResult> = new Map([
+  ['.json', writeJson],
+  ['.csv', writeCsv],
+  ['.xlsx', writeXlsx],
+]);
+
+/** Refuses a target that could not be written, before any work is done for it. */
+export async function requireTarget(path: string): Promise<void> {
+  formatOf(path);
+  const folder = await stat(dirname(path)).catch(() => undefined);
+  if (!folder?.isDirectory()) throw usageRefusal(say('usage.outDirectory', dirname(path)));
+  const target = await stat(path).catch(() => undefined);
+  if (target?.isDirectory()) throw usageRefusal(say('usage.outIsDirectory', path));
+}
+
+/** Writes a result in the format that the file's name asks for: whole, or not at all. */
+export async function writeResult(
+  path: string,
+  result: ScoredResult,
+  onSheet: (done: number) => void = () => {},
+): Promise<void> {
+  const write = formatOf(path);
+  await writeAtomically(path, (temporary) => write(result, temporary, onSheet));
+}
+
+function formatOf(path: string): WriteResult {
+  const write = formats.get(extname(path).toLowerCase());
+  if (!write) throw usageRefusal(say('usage.outKind', path, [...formats.keys()]));
+  return write;
+}

@@ -1,0 +1,64 @@
+import writeXlsxFile, { type Row, type SheetData } from 'write-excel-file/node';
+import { namingOf } from '../../../rules/words/naming.ts';
+import { say } from '../messages/say.ts';
+import { inputRefusal } from '../refusal.ts';
+import type { WriteResult } from './scored-result.ts';
+import { indicatorColumns, rankingColumns, type WorkbookCell, type WorkbookColumn } from './xlsx-columns.ts';
+
+const million = 1_000_000;
+/** The library holds the whole workbook in memory, about 350 bytes a cell. */
+export const mostCells = 5 * million;
+const longestText = 32_767;
+const sheetsPerTurn = 256;
+const headingColor = '#E8F1EC';
+
+/** The door to write-excel-file: the ranking on the first sheet, every indicator on the second, both best first. */
+export const writeXlsx: WriteResult = async ({ definition, language, size, sheets }, path, onSheet) => {
+  const naming = namingOf(language, definition);
+  const parts = [
+    { name: say('sheet.ranking')[language], columns: rankingColumns(definition, naming), fixed: 3 },
+    { name: say('sheet.indicators')[language], columns: indicatorColumns(definition, naming), fixed: 2 },
+  ].map((part) => ({ ...part, rows: [] as { readonly rank: number; readonly row: Row }[] }));
+  const cells = parts.reduce((sum, { columns }) => sum + columns.length * size, 0);
+  if (cells > mostCells) throw inputRefusal(say('xlsx.tooManyCells', Math.ceil(cells / million), mostCells / million));
+  let done = 0;
+  for (const sheet of sheets) {
+    const rank = sheet.rank ?? Number.POSITIVE_INFINITY;
+    for (const { columns, rows } of parts) rows.push({ rank, row: columns.map(({ cell }) => written(cell(sheet))) });
+    done += 1;
+    if (done % sheetsPerTurn > 0) continue;
+    onSheet(done);
+    await new Promise(setImmediate);
+  }
+  await writeXlsxFile(
+    parts.map(({ name, columns, rows, fixed }) => ({
+      sheet: name,
+      data: [headings(columns), ...bestFirst(rows)] as SheetData,
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      stickyColumnsCount: fixed,
+    })),
+  ).toFile(path);
+};
+
+function headings(columns: readonly WorkbookColumn[]): Row {
+  return columns.map(({ heading }) => ({
+    value: heading,
+    fontWeight: 'bold',
+    backgroundColor: headingColor,
+    wrap: true,
+    alignVertical: 'center',
+  }));
+}
+
+function bestFirst(rows: { readonly rank: number; readonly row: Row }[]): readonly Row[] {
+  return rows.sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ row }) => row);
+}
+
+/** The library keeps texts as keys of a plain object, where names that every object inherits would be taken for known. */
+function written(cell: WorkbookCell): WorkbookCell {
+  if (typeof cell !== 'string') return cell;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no such characters
+  const text = cell.slice(0, longestText - 1).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+  return text in Object.prototype ? `${text} ` : text;
+}

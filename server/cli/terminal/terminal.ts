@@ -1,0 +1,32 @@
+import type { Writable } from 'node:stream';
+import { type Language, type Sentence, type Text, textIn } from '../../../schemas/text.ts';
+
+export interface Output extends Writable {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** Where a command speaks: results on one stream, everything about them on the other. */
+export class Terminal {
+  readonly language: Language;
+  readonly stdout: Output;
+  readonly stderr: Output;
+
+  constructor(language: Language, stdout: Output, stderr: Output) {
+    this.language = language;
+    this.stdout = stdout;
+    this.stderr = stderr;
+  }
+
+  in(text: Text | Sentence): string {
+    return textIn(this.language, text);
+  }
+
+  print(text: string | Sentence): void {
+    this.stdout.write(`${typeof text === 'string' ? text : this.in(text)}\n`);
+  }
+
+  warn(text: string | Sentence): void {
+    this.stderr.write(`${typeof text === 'string' ? text : this.in(text)}\n`);
+  }
+}
