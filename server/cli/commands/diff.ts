@@ -1,6 +1,6 @@
 import { equal } from '../../../rules/diff/compare/equal.ts';
 import { describeLines } from '../../../rules/diff/describe.ts';
-import { diff } from '../../../rules/diff/diff.ts';
+import { diff as changesBetween } from '../../../rules/diff/diff.ts';
 import type { Movers } from '../../../rules/diff/mover.ts';
 import { movers } from '../../../rules/diff/movers.ts';
 import { definitionHash, type Program } from '../../../rules/index.ts';
@@ -15,7 +15,7 @@ import { loadProgram } from '../load/load-program.ts';
 import { loadRecords } from '../load/load-records.ts';
 import { say as sayOf } from '../messages/say.ts';
 
-export const diffCommand: Command = {
+export const diff: Command = {
   name: 'diff',
   usage: say('usage'),
   args: ['A', 'B'],
@@ -31,7 +31,7 @@ export const diffCommand: Command = {
     const { terminal } = context;
     const [before, after] = [await loadProgram(context.arg(0)), await loadProgram(context.arg(1))];
     const definitions = { before: before.definition, after: after.definition };
-    const changes = diff(definitions.before, definitions.after);
+    const changes = changesBetween(definitions.before, definitions.after);
     const records = context.option('records');
     const moves = records === undefined ? undefined : await movesOf(before, after, records, context);
     if (context.flag('json')) {

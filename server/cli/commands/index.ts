@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
 import { score } from './score.ts';
 
-export const commands: readonly Command[] = [score, check];
+export const commands: readonly Command[] = [score, check, diff];
