@@ -1,5 +1,5 @@
 import type { RecordInput } from './record.ts';
-import type { SheetStatus } from './result.ts';
+import type { SheetStatus } from './sheet-status.ts';
 import type { Text } from './text.ts';
 
 /** Matches `^[A-Za-z][A-Za-z0-9_]{0,63}$`; names inherited by every object, such as `constructor`, are refused. */

@@ -1,7 +1,5 @@
 import type { Id } from './definition.ts';
-
-export const sheetStatuses = ['scored', 'vetoed', 'excluded', 'rejected', 'unclassified'] as const;
-export type SheetStatus = (typeof sheetStatuses)[number];
+import type { SheetStatus } from './sheet-status.ts';
 
 /** Why a value is missing: the operation that had no result, and the fields that it read. `read`: not reported. */
 export interface MissingReason {

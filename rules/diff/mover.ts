@@ -1,5 +1,6 @@
 import type { Id } from '../../schemas/definition.ts';
-import type { ScoreSheet, SheetStatus } from '../../schemas/result.ts';
+import type { ScoreSheet } from '../../schemas/result.ts';
+import type { SheetStatus } from '../../schemas/sheet-status.ts';
 import type { Sides } from './sides.ts';
 
 /** What of a score sheet is compared: a caller with many enterprises need not keep their nodes. */

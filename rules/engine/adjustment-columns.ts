@@ -1,11 +1,11 @@
 import type { Adjustment } from '../../schemas/definition.ts';
-import { sheetStatuses } from '../../schemas/result.ts';
+import { sheetStatuses } from '../../schemas/sheet-status.ts';
 import type { Standing } from '../adjustment/adjustment-rule.ts';
 import { adjustmentRuleOf } from '../adjustment/index.ts';
 import { roundHalfAway, snap } from '../decimal.ts';
 import { namesIn } from '../formula/expression.ts';
 import type { Program, ProgramAdjustment } from '../program/program.ts';
-import { operandOf } from './operand.ts';
+import { operandOf } from './operand-of.ts';
 import type { AdjustmentColumns } from './run.ts';
 import type { GrowingSurface } from './surface.ts';
 import { type Step, valueColumn } from './value-column.ts';

@@ -1,7 +1,8 @@
 import type { Expression } from '../formula/expression.ts';
 import type { ProgramApplication } from '../program/program.ts';
 import { scored } from './adjustment-columns.ts';
-import { operandOf, type Surface } from './operand.ts';
+import type { Surface } from './operand.ts';
+import { operandOf } from './operand-of.ts';
 import type { ApplicationColumns } from './run.ts';
 import { sortedRows } from './sorted-rows.ts';
 import { type Step, valueColumn } from './value-column.ts';

@@ -1,9 +1,6 @@
-import { snap } from '../decimal.ts';
-import { type Expression, namesIn } from '../formula/expression.ts';
 import type { Surroundings } from '../formula/functions/formula-function.ts';
 import type { Dictionary } from '../records/dictionary.ts';
 import type { Reasons } from './reasons.ts';
-import { amongOperand, containsOperand, lookupOperand } from './text-operands.ts';
 
 /** Rows are worked through in chunks of this many, so that intermediate columns stay in the processor's cache. */
 export const chunkSize = 1024;
@@ -38,99 +35,4 @@ export interface Operand {
 
 export interface Registers {
   next: number;
-}
-
-const nothing = () => {};
-const noReason = () => 0;
-const comparisons = new Set(['==', '!=', '<', '<=', '>', '>=']);
-
-/** Compiles an expression. Its registers hold until another expression runs, which is what `blame` looks at. */
-export function operandOf(expression: Expression, surface: Surface, registers: Registers = { next: 0 }): Operand {
-  switch (expression.kind) {
-    case 'constant': {
-      const { value } = expression;
-      const cell = typeof value === 'string' ? surface.dictionary.code(value) : Number(value);
-      return { values: surface.constant(cell), absolute: false, run: nothing, blame: noReason };
-    }
-    case 'read': {
-      const source = surface.source(expression.name);
-      return { values: source.values, absolute: true, run: nothing, blame: (start, i) => source.blame(start + i) };
-    }
-    case 'previous': {
-      const code = surface.reasons.code('prev', [expression.field]);
-      const values = surface.previous(expression.field, expression.periods);
-      return { values, absolute: true, run: nothing, blame: () => code };
-    }
-    case 'lookup':
-      return lookupOperand(expression, surface, registers);
-    case 'among':
-      return amongOperand(expression, surface, registers);
-    case 'contains':
-      return containsOperand(expression, surface, registers);
-    case 'call':
-      return callOperand(expression, surface, registers);
-  }
-}
-
-type Call = Extract<Expression, { kind: 'call' }>;
-
-function callOperand({ of, args }: Call, surface: Surface, registers: Registers): Operand {
-  const compares = comparisons.has(of.name);
-  const operands = args.map((arg) => {
-    const operand = operandOf(arg, surface, registers);
-    return compares && isWorkedOut(arg) ? snappedOperand(operand, surface, registers) : operand;
-  });
-  const columns = operands.map(({ values }) => values);
-  const at = operands.map(() => 0);
-  const values = surface.register(registers.next++);
-  const { surroundings } = surface;
-  const code = surface.reasons.code(of.name, culprits(of.culprit, args));
-  return {
-    values,
-    absolute: false,
-    run(start, n) {
-      for (let k = 0; k < operands.length; k++) {
-        const operand = operands[k] as Operand;
-        operand.run(start, n);
-        at[k] = operand.absolute ? start : 0;
-      }
-      of.columns(values, 0, n, columns, at, surroundings);
-    },
-    blame(start, i) {
-      const cellOf = (k: number) => columns[k]?.[((operands[k] as Operand).absolute ? start : 0) + i] as number;
-      let blamed = 0;
-      if (of.blame) blamed = of.blame(operands.map((_, k) => cellOf(k)));
-      else while (blamed < operands.length && !Number.isNaN(cellOf(blamed))) blamed += 1;
-      const operand = operands[blamed];
-      return (operand && Number.isNaN(cellOf(blamed)) && operand.blame(start, i)) || code;
-    },
-  };
-}
-
-/** A number that is more than one id, or a number that is written out. */
-export function isWorkedOut({ kind, type }: Expression): boolean {
-  return type.kind === 'number' && kind !== 'read' && kind !== 'constant';
-}
-
-/** So that both sides of a comparison are what they are on paper. */
-function snappedOperand(operand: Operand, surface: Surface, registers: Registers): Operand {
-  const values = operand.absolute ? surface.register(registers.next++) : operand.values;
-  return {
-    values,
-    absolute: false,
-    run(start, n) {
-      operand.run(start, n);
-      const at = operand.absolute ? start : 0;
-      for (let i = 0; i < n; i++) values[i] = snap(operand.values[at + i] as number);
-    },
-    blame: (start, i) => operand.blame(start, i),
-  };
-}
-
-function culprits(culprit: number | undefined, args: readonly Expression[]): readonly string[] {
-  const ofOne = culprit === undefined ? [] : [...namesIn(args[culprit] as Expression)];
-  if (ofOne.length > 0) return ofOne;
-  const names = new Set<string>();
-  for (const arg of args) namesIn(arg, names);
-  return [...names];
 }

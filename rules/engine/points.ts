@@ -1,4 +1,4 @@
-import { sheetStatuses } from '../../schemas/result.ts';
+import { sheetStatuses } from '../../schemas/sheet-status.ts';
 import type { ProgramGroup, ProgramNode } from '../program/program.ts';
 import { childColumn, weightSumsByStage } from './group-column.ts';
 import type { Run } from './run.ts';

@@ -1,12 +1,6 @@
 import type { FieldValue } from '../../schemas/record.ts';
-import {
-  type ApplicationResult,
-  type NodeResult,
-  type Reason,
-  type ScoreSheet,
-  type SheetStatus,
-  sheetStatuses,
-} from '../../schemas/result.ts';
+import type { ApplicationResult, NodeResult, Reason, ScoreSheet } from '../../schemas/result.ts';
+import { type SheetStatus, sheetStatuses } from '../../schemas/sheet-status.ts';
 import { namesIn } from '../formula/expression.ts';
 import type { ValueType } from '../formula/types.ts';
 import type { ProgramApplication } from '../program/program.ts';

@@ -1,5 +1,6 @@
 import type { Program } from '../program/program.ts';
-import { operandOf, type Surface } from './operand.ts';
+import type { Surface } from './operand.ts';
+import { operandOf } from './operand-of.ts';
 import type { Step } from './value-column.ts';
 
 /** The first stage whose condition holds; −1 where a fact that any stage's condition reads is missing. */

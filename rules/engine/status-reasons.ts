@@ -1,4 +1,5 @@
-import type { Reason, SheetStatus } from '../../schemas/result.ts';
+import type { Reason } from '../../schemas/result.ts';
+import type { SheetStatus } from '../../schemas/sheet-status.ts';
 import { namesIn } from '../formula/expression.ts';
 import type { ProgramIndicator, ProgramNode } from '../program/program.ts';
 import type { Run } from './run.ts';

@@ -1,5 +1,5 @@
 import { type Expression, namesIn } from '../formula/expression.ts';
-import { type Operand, operandOf, type Registers, type Surface } from './operand.ts';
+import type { Operand, Registers, Surface } from './operand.ts';
 
 type Kind<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
@@ -14,16 +14,16 @@ export function byText(surface: Pick<Surface, 'dictionary'>, of: (text: string) 
 }
 
 function mapped(
-  operandExpression: Expression,
+  expression: Expression,
+  operand: Operand,
   surface: Surface,
   registers: Registers,
   operation: string,
   /** Made anew for each chunk, since the dictionary may have grown. */
   prepare: () => (cell: number) => number,
 ): Operand {
-  const operand = operandOf(operandExpression, surface, registers);
   const values = surface.register(registers.next++);
-  const code = surface.reasons.code(operation, [...namesIn(operandExpression)]);
+  const code = surface.reasons.code(operation, [...namesIn(expression)]);
   const cellOf = (start: number, i: number) => operand.values[(operand.absolute ? start : 0) + i] as number;
   return {
     values,
@@ -40,11 +40,16 @@ function mapped(
   };
 }
 
-export function lookupOperand({ table, key }: Kind<'lookup'>, surface: Surface, registers: Registers): Operand {
+export function lookupOperand(
+  { table, key }: Kind<'lookup'>,
+  operand: Operand,
+  surface: Surface,
+  registers: Registers,
+): Operand {
   const rows = new Map(Object.entries(table.rows));
   const of = (text: string) => rows.get(text) ?? table.otherwise ?? Number.NaN;
   const texts = byText(surface, of);
-  return mapped(key, surface, registers, 'lookup', () => {
+  return mapped(key, operand, surface, registers, 'lookup', () => {
     if (key.type.kind === 'number') return (cell) => of(String(cell));
     if (key.type.kind === 'boolean') return (cell) => of(cell === 0 ? 'false' : 'true');
     const byCode = texts();
@@ -52,14 +57,24 @@ export function lookupOperand({ table, key }: Kind<'lookup'>, surface: Surface, 
   });
 }
 
-export function amongOperand({ operand, values }: Kind<'among'>, surface: Surface, registers: Registers): Operand {
+export function amongOperand(
+  { operand: of, values }: Kind<'among'>,
+  operand: Operand,
+  surface: Surface,
+  registers: Registers,
+): Operand {
   const cells = values.map((value) => (typeof value === 'string' ? surface.dictionary.code(value) : Number(value)));
-  return mapped(operand, surface, registers, 'in', () => (cell) => (cells.includes(cell) ? 1 : 0));
+  return mapped(of, operand, surface, registers, 'in', () => (cell) => (cells.includes(cell) ? 1 : 0));
 }
 
-export function containsOperand({ operand, part }: Kind<'contains'>, surface: Surface, registers: Registers): Operand {
+export function containsOperand(
+  { operand: of, part }: Kind<'contains'>,
+  operand: Operand,
+  surface: Surface,
+  registers: Registers,
+): Operand {
   const texts = byText(surface, (text) => (text.includes(part) ? 1 : 0));
-  return mapped(operand, surface, registers, 'contains', () => {
+  return mapped(of, operand, surface, registers, 'contains', () => {
     const byCode = texts();
     return (cell) => byCode[cell] as number;
   });

@@ -1,6 +1,7 @@
 import { snap } from '../decimal.ts';
 import type { Expression } from '../formula/expression.ts';
-import { chunkSize, isWorkedOut, operandOf, type Surface } from './operand.ts';
+import { chunkSize, type Surface } from './operand.ts';
+import { isWorkedOut, operandOf } from './operand-of.ts';
 import type { ValueColumn } from './run.ts';
 
 /** One piece of work on the rows start … start + n − 1. */

@@ -1,5 +1,5 @@
 import type { Adjustment } from '../../schemas/definition.ts';
-import type { SheetStatus } from '../../schemas/result.ts';
+import type { SheetStatus } from '../../schemas/sheet-status.ts';
 import { roundHalfAway, snap } from '../decimal.ts';
 import type { Program } from '../program/program.ts';
 import type { Enterprise } from './enterprise.ts';

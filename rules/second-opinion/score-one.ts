@@ -1,4 +1,4 @@
-import type { SheetStatus } from '../../schemas/result.ts';
+import type { SheetStatus } from '../../schemas/sheet-status.ts';
 import { snap } from '../decimal.ts';
 import type { Program } from '../program/program.ts';
 import { type Adjusted, Adjuster } from './adjust.ts';

@@ -10,7 +10,7 @@ import type {
   Scoring,
   ScoringOf,
 } from '../../schemas/definition.ts';
-import type { SheetStatus } from '../../schemas/result.ts';
+import type { SheetStatus } from '../../schemas/sheet-status.ts';
 import type { Language, Text } from '../../schemas/text.ts';
 
 /** The words of one language for what a definition says. */

@@ -1,5 +1,5 @@
 import type { Adjustment, Id, Scale } from '../../schemas/definition.ts';
-import type { SheetStatus } from '../../schemas/result.ts';
+import type { SheetStatus } from '../../schemas/sheet-status.ts';
 import { truthOf } from './condition.ts';
 import { snapNumber } from './decimals.ts';
 import { evaluateNumber, type Surroundings } from './formula.ts';
