@@ -1,6 +1,8 @@
+import { checkEn } from './check-en.ts';
 import type { Params } from './messages.ts';
 
 export const en = {
+  ...checkEn,
   'formula.syntax': ({ detail }: Params) => `The formula can't be read: ${detail}. Correct it at the marked place.`,
   'formula.tooLong': ({ limit }: Params) => `The formula is longer than ${limit} characters. Split it into facts.`,
   'formula.tooDeep': ({ limit }: Params) =>

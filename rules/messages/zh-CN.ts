@@ -1,6 +1,8 @@
+import { checkZhCN } from './check-zh-CN.ts';
 import type { Messages, Params } from './messages.ts';
 
 export const zhCN: Messages = {
+  ...checkZhCN,
   'formula.syntax': ({ detail }: Params) => `公式无法解析:${detail}。请在标出的位置改正。`,
   'formula.tooLong': ({ limit }: Params) => `公式超过 ${limit} 个字符。请拆成若干中间量。`,
   'formula.tooDeep': ({ limit }: Params) => `公式嵌套超过 ${limit} 层。请拆成若干中间量。`,
