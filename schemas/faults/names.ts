@@ -1,0 +1,19 @@
+import { sentence } from '../messages/messages.ts';
+import { placeOf, problemAt, type Reporter, shown } from './fault.ts';
+
+/** In the schemas, `not` lists names that every object inherits. */
+export const reservedName: Reporter = (fault) =>
+  problemAt(placeOf(fault), 'schema.reservedName', { got: shown(fault.data) });
+
+/** By the title of the schema that has the pattern. */
+const wanted = new Map([
+  ['Id', sentence('wanted.id')],
+  ['Fact name', sentence('wanted.factName')],
+  ['Period', sentence('wanted.period')],
+]);
+
+export const pattern: Reporter = (fault) =>
+  problemAt(placeOf(fault), 'schema.pattern', {
+    got: shown(fault.data),
+    wanted: wanted.get(String(fault.parentSchema?.title)),
+  });
