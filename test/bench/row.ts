@@ -1,0 +1,23 @@
+import { duration, table } from './table.ts';
+
+/** One line of the report. */
+export interface Row {
+  readonly what: string;
+  readonly records: number;
+  /** For all records, in milliseconds. */
+  readonly time: number;
+  readonly ratio?: string;
+}
+
+export function report(rows: readonly Row[]): string {
+  return table(
+    ['what', 'records', 'time', 'a record', 'ratio'],
+    rows.map(({ what, records, time, ratio = '' }) => [
+      what,
+      records.toLocaleString('en'),
+      duration(time),
+      duration(time / records),
+      ratio,
+    ]),
+  );
+}
