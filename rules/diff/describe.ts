@@ -5,7 +5,7 @@ import { phrasesOf } from './phrases.ts';
 import { type Definitions, type Telling, tellingOf } from './words-of.ts';
 
 /** All that is told of one subject. */
-export interface Description {
+interface Description {
   readonly subject: Subject;
   readonly heading: string;
   readonly sentences: readonly string[];

@@ -66,7 +66,7 @@ const plainText = (value: string | number | boolean | null, { naming: { vocabula
         : vocabulary.no
       : String(value);
 
-export const phrases: Phrases = {
+const phrases: Phrases = {
   ...placePhrases,
   renamed: (change, { words, naming }) =>
     arrow(inLanguage(words.name, change.language, { words, naming }), change, naming.vocabulary.quoted),

@@ -4,7 +4,7 @@ import { en } from './messages/en.ts';
 import { zhCN } from './messages/zh-CN.ts';
 import type { NamedKind, Naming, Vocabulary } from './vocabulary.ts';
 
-export const vocabularies: { readonly [language in Language]: Vocabulary } = { 'zh-CN': zhCN, en };
+const vocabularies: { readonly [language in Language]: Vocabulary } = { 'zh-CN': zhCN, en };
 
 const kinds: readonly NamedKind[] = [
   'field',

@@ -51,7 +51,7 @@ type Content<Value> = (
 ) => Parameters<typeof change>[1];
 
 /** A list whose entries are told by their number, counted from 1. */
-export function listed<Value>(of: Content<Value>): Aspect<readonly Value[] | undefined> {
+function listed<Value>(of: Content<Value>): Aspect<readonly Value[] | undefined> {
   return (before = [], after = [], site) =>
     pairings(before, after, equal).map(({ before: was, after: is }) => {
       const at = inside(site, was?.index ?? 0, is?.index ?? 0);

@@ -28,10 +28,10 @@ function inEachLanguage(
   );
 }
 
-export const description: Aspect<Text | undefined> = (before, after, site) =>
+const description: Aspect<Text | undefined> = (before, after, site) =>
   inEachLanguage('description', before, after, site);
 
-export const basis: Aspect<string | Text | undefined> = (before, after, site) => {
+const basis: Aspect<string | Text | undefined> = (before, after, site) => {
   if (typeof before !== 'string' && typeof after !== 'string') return inEachLanguage('basis', before, after, site);
   if (equal(before, after)) return [];
   return [change(site, { kind: 'text', property: 'basis', language: null, ...between(before, after) })];

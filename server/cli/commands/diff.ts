@@ -1,5 +1,5 @@
 import { equal } from '../../../rules/diff/compare/equal.ts';
-import { describeLines } from '../../../rules/diff/describe.ts';
+import { describe, describeLines } from '../../../rules/diff/describe.ts';
 import { diff as changesBetween } from '../../../rules/diff/diff.ts';
 import type { Movers } from '../../../rules/diff/mover.ts';
 import { movers } from '../../../rules/diff/movers.ts';
@@ -36,7 +36,8 @@ export const diff: Command = {
     const moves = records === undefined ? undefined : await movesOf(before, after, records, context);
     if (context.flag('json')) {
       const hashes = { before: definitionHash(definitions.before), after: definitionHash(definitions.after) };
-      terminal.print(JSON.stringify({ definitionHash: hashes, changes, ...moves }, null, 2));
+      const descriptions = describe(changes, definitions, terminal.language);
+      terminal.print(JSON.stringify({ definitionHash: hashes, changes, descriptions, ...moves }, null, 2));
       return 0;
     }
     if (changes.length === 0) terminal.print(say('same'));
