@@ -37,6 +37,8 @@ export function writtenCell(cell: SheetCell | undefined, dates: DateSystem): str
 }
 
 function writtenNumber(value: number, format: string, dates: DateSystem): string {
+  // A spreadsheet keeps fifteen digits: what is longer has been rounded, and must look it.
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return value.toExponential();
   if (format === 'General') return String(value);
   if (dates.isDate(format)) {
     const date = dates.dateOf(value);
