@@ -1,0 +1,69 @@
+import { datasetOf } from '../../../rules/index.ts';
+import { verify as scoreTwice, type Verification } from '../../../rules/second-opinion/verify.ts';
+import type { Command, Context } from '../command.ts';
+import { choosePeriod } from '../load/choose-period.ts';
+import { fieldsRead } from '../load/fields-read.ts';
+import { loadProgram } from '../load/load-program.ts';
+import { loadRecords } from '../load/load-records.ts';
+import { say as sayAlways } from '../messages/say.ts';
+import { say } from '../messages/second-opinion.ts';
+import { requireJsonTarget, writeJsonDocument } from '../output/json-document.ts';
+import { usageRefusal } from '../refusal.ts';
+import { progressOf } from '../terminal/progress.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+const mostPrinted = 20;
+
+export const verify: Command = {
+  name: 'verify',
+  usage: say('verify.usage'),
+  args: ['DEFINITION', 'RECORDS'],
+  options: {
+    period: { type: 'string', placeholder: 'PERIOD', help: sayAlways('option.period') },
+    sample: { type: 'string', placeholder: 'N', help: say('verify.sample') },
+    out: { type: 'string', placeholder: 'FILE', help: say('verify.out') },
+    strict: { type: 'boolean', help: sayAlways('option.strict') },
+  },
+  async run(context) {
+    const { terminal } = context;
+    const sample = sampleOf(context);
+    const out = context.option('out');
+    if (out !== undefined) await requireJsonTarget(out);
+    const program = await loadProgram(context.arg(0));
+    const { definition } = program;
+    const options = { strict: context.flag('strict'), keep: fieldsRead(program) };
+    const records = await loadRecords(context.arg(1), definition, options, terminal);
+    const dataset = datasetOf(records, choosePeriod(records, context.option('period')));
+    // Each enterprise is visited twice: for its total, then for its place among the others.
+    const progress = progressOf(terminal, say('verify.progress'), sayAlways('unit.enterprises'), 2);
+    const report = await scoreTwice(definition, dataset, {
+      onProgress: progress.advance,
+      ...(sample === undefined ? {} : { sample }),
+    }).finally(progress.end);
+    print(report, terminal);
+    if (out !== undefined) {
+      await writeJsonDocument(out, report);
+      terminal.warn(say('report.written', out));
+    }
+    return report.agrees ? 0 : 1;
+  },
+};
+
+function sampleOf(context: Context): number | undefined {
+  const text = context.option('sample');
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw usageRefusal(say('verify.sampleNumber', text));
+  return Number(text);
+}
+
+function print(report: Verification, terminal: Terminal): void {
+  const { verified, enterprises, valuesCompared, differenceCount, enterprisesThatDiffer, period } = report;
+  if (report.agrees) {
+    terminal.print(say('verify.agrees', verified, enterprises, valuesCompared, period));
+    return;
+  }
+  for (const { enterpriseId, path, columns, rules } of report.differences.slice(0, mostPrinted))
+    terminal.print(say('verify.difference', enterpriseId, path, String(columns), String(rules)));
+  if (differenceCount > mostPrinted) terminal.print(say('verify.more', differenceCount - mostPrinted));
+  terminal.print(say('verify.differs', differenceCount, enterprisesThatDiffer, verified, period));
+}
