@@ -1,4 +1,4 @@
-import type { Params } from './messages.ts';
+import type { Params } from '../../schemas/messages/catalogue.ts';
 
 const meant = (nearest: string | number | undefined, otherwise: string) =>
   nearest ? ` Did you mean "${nearest}"?` : ` ${otherwise}`;

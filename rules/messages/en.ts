@@ -1,5 +1,5 @@
+import type { Params } from '../../schemas/messages/catalogue.ts';
 import { checkEn } from './check-en.ts';
-import type { Params } from './messages.ts';
 
 export const en = {
   ...checkEn,

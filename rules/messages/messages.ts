@@ -1,27 +1,11 @@
+import { type Parts, sentencesOf } from '../../schemas/messages/catalogue.ts';
 import type { Problem } from '../../schemas/problem.ts';
-import type { Sentence } from '../../schemas/text.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 
-/** The parts of a sentence that vary. A part given as a sentence is put in its own language. */
-export type Params = Readonly<Record<string, string | number>>;
-
 export type Code = keyof typeof en;
-export type Messages = { readonly [code in Code]: (params: Params) => string };
 
-type Parts = Readonly<Record<string, string | number | Sentence | undefined>>;
-
-/** The sentence of a code in every language. */
-export function sentence(code: Code, parts: Parts = {}): Sentence {
-  return { 'zh-CN': zhCN[code](partsIn('zh-CN', parts)), en: (en as Messages)[code](partsIn('en', parts)) };
-}
-
-function partsIn(language: keyof Sentence, parts: Parts): Params {
-  const inLanguage: Record<string, string | number> = {};
-  for (const [key, part] of Object.entries(parts))
-    inLanguage[key] = part === undefined ? '' : typeof part === 'object' ? part[language] : part;
-  return inLanguage;
-}
+export const sentence = sentencesOf<Code>({ 'zh-CN': zhCN, en });
 
 type Extras = Pick<Problem, 'span' | 'fix'>;
 

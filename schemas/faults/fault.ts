@@ -1,4 +1,5 @@
-import { type Code, type Parts, sentence } from '../messages/messages.ts';
+import type { Parts } from '../messages/catalogue.ts';
+import { type Code, sentence } from '../messages/messages.ts';
 import { pointer } from '../pointer.ts';
 import type { Problem } from '../problem.ts';
 

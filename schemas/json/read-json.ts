@@ -1,4 +1,5 @@
-import { type Parts, sentence } from '../messages/messages.ts';
+import type { Parts } from '../messages/catalogue.ts';
+import { sentence } from '../messages/messages.ts';
 import type { Problem } from '../problem.ts';
 import { limits } from './limits.ts';
 import { JsonScan, type ScanFault } from './scan-json.ts';

@@ -1,4 +1,4 @@
-import type { Params } from './messages.ts';
+import type { Params } from './catalogue.ts';
 
 export const en = {
   'json.syntax': ({ line, column, expected, got }: Params) =>

@@ -1,6 +1,7 @@
-import type { Messages, Params } from './messages.ts';
+import type { Catalogue, Params } from './catalogue.ts';
+import type { en } from './en.ts';
 
-export const zhCN: Messages = {
+export const zhCN: Catalogue<keyof typeof en> = {
   'json.syntax': ({ line, column, expected, got }: Params) =>
     `第 ${line} 行第 ${column} 列：应为${expected}，实际是${got}。请在此处改正 JSON。`,
   'json.tooDeep': ({ limit, line, column }: Params) =>

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../records/messages/catalogue.ts';
-import type { Params } from './say.ts';
+import type { Catalogue, ParamsOf } from '../../records/messages/catalogue.ts';
+import type { en } from './en.ts';
 
-export const zhCN: Catalogue<Params> = {
+export const zhCN: Catalogue<ParamsOf<typeof en>> = {
   usage: () => '用文字说明两份规则定义的差异；给出企业数据时，说明谁的名次变动',
   'option.records': () => '用两份定义分别为该文件中的企业评分，说明谁的名次变动',
   'option.json': () => '以 JSON 输出差异与变动',
