@@ -1,5 +1,5 @@
 import { datasetOf } from '../../../rules/index.ts';
-import { verify as scoreTwice, type Verification } from '../../../rules/second-opinion/verify.ts';
+import { verify as scoreTwice } from '../../../rules/second-opinion/verify.ts';
 import type { Command, Context } from '../command.ts';
 import { choosePeriod } from '../load/choose-period.ts';
 import { fieldsRead } from '../load/fields-read.ts';
@@ -8,11 +8,9 @@ import { loadRecords } from '../load/load-records.ts';
 import { say as sayAlways } from '../messages/say.ts';
 import { say } from '../messages/second-opinion.ts';
 import { requireJsonTarget, writeJsonDocument } from '../output/json-document.ts';
+import { printVerification } from '../output/print-verification.ts';
 import { usageRefusal } from '../refusal.ts';
 import { progressOf } from '../terminal/progress.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-
-const mostPrinted = 20;
 
 export const verify: Command = {
   name: 'verify',
@@ -40,7 +38,7 @@ export const verify: Command = {
       onProgress: progress.advance,
       ...(sample === undefined ? {} : { sample }),
     }).finally(progress.end);
-    print(report, terminal);
+    printVerification(report, terminal);
     if (out !== undefined) {
       await writeJsonDocument(out, report);
       terminal.warn(say('report.written', out));
@@ -54,16 +52,4 @@ function sampleOf(context: Context): number | undefined {
   if (text === undefined) return undefined;
   if (!/^[1-9]\d{0,8}$/.test(text)) throw usageRefusal(say('verify.sampleNumber', text));
   return Number(text);
-}
-
-function print(report: Verification, terminal: Terminal): void {
-  const { verified, enterprises, valuesCompared, differenceCount, enterprisesThatDiffer, period } = report;
-  if (report.agrees) {
-    terminal.print(say('verify.agrees', verified, enterprises, valuesCompared, period));
-    return;
-  }
-  for (const { enterpriseId, path, columns, rules } of report.differences.slice(0, mostPrinted))
-    terminal.print(say('verify.difference', enterpriseId, path, String(columns), String(rules)));
-  if (differenceCount > mostPrinted) terminal.print(say('verify.more', differenceCount - mostPrinted));
-  terminal.print(say('verify.differs', differenceCount, enterprisesThatDiffer, verified, period));
 }

@@ -102,7 +102,7 @@ export const exampleDefinition: Definition = {
 
 export const examplePeriod = '2025';
 
-export function firm(enterpriseId: string, cells: Readonly<Record<string, FieldValue>>): RecordInput {
+function firm(enterpriseId: string, cells: Readonly<Record<string, FieldValue>>): RecordInput {
   return { enterpriseId, period: examplePeriod, name: null, ...cells };
 }
 
