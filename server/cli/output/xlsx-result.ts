@@ -6,7 +6,7 @@ import type { WriteResult } from './scored-result.ts';
 import { indicatorColumns, rankingColumns, type WorkbookCell, type WorkbookColumn } from './xlsx-columns.ts';
 
 const million = 1_000_000;
-/** The library holds the whole workbook in memory, about 350 bytes a cell. */
+/** The library holds the whole workbook in memory, about 150 bytes a cell. */
 export const mostCells = 5 * million;
 const longestText = 32_767;
 const sheetsPerTurn = 256;
