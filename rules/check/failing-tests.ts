@@ -16,7 +16,7 @@ export const failingTests: Check = function* ({ program }) {
 
 function told({ path, expected, got }: Difference): Sentence {
   return {
-    'zh-CN': `${path} 期望 ${written(expected)[0]},实得 ${written(got)[0]}`,
+    'zh-CN': `${path} 期望 ${written(expected)[0]}，实得 ${written(got)[0]}`,
     en: `${path}: expected ${written(expected)[1]}, got ${written(got)[1]}`,
   };
 }

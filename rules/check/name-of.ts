@@ -5,7 +5,7 @@ import { type Text, textIn } from '../../schemas/text.ts';
 export function nameOf({ id, name }: { readonly id: string; readonly name?: Text | undefined }): Sentence {
   const zh = name?.['zh-CN'];
   if (!name || !zh) return { 'zh-CN': `“${id}”`, en: `"${id}"` };
-  return { 'zh-CN': `“${zh}”(${id})`, en: `"${textIn('en', name)}" (${id})` };
+  return { 'zh-CN': `“${zh}”（${id}）`, en: `"${textIn('en', name)}" (${id})` };
 }
 
 /** A few names in a row, and how many more there are. */

@@ -22,7 +22,7 @@ const expectedOf = {
   boolean: { 'zh-CN': 'true 或 false', en: 'true or false' },
   string: { 'zh-CN': '文本', en: 'a text' },
   enum: { 'zh-CN': '已列出的选项', en: 'one of its options' },
-  date: { 'zh-CN': '存在的日期,如 2025-12-31', en: 'a date that exists, such as 2025-12-31' },
+  date: { 'zh-CN': '存在的日期，如 2025-12-31', en: 'a date that exists, such as 2025-12-31' },
 } satisfies Record<Field['type'], Sentence>;
 const isOfType: Readonly<Record<Field['type'], (value: unknown) => boolean>> = {
   number: (value) => Number.isFinite(value),

@@ -31,7 +31,7 @@ function* sumOf(group: PlacedGroup, subject: Subject): Generator<Problem> {
     const of = stages[stage];
     const name = of && nameOf(of);
     doubtful.push(
-      name ? { 'zh-CN': `${sum}(${name['zh-CN']})`, en: `${sum} (${name.en})` } : { 'zh-CN': `${sum}`, en: `${sum}` },
+      name ? { 'zh-CN': `${sum}（${name['zh-CN']}）`, en: `${sum} (${name.en})` } : { 'zh-CN': `${sum}`, en: `${sum}` },
     );
   }
   if (doubtful.length === 0) return;

@@ -21,7 +21,7 @@ export function withOwner(problem: Problem, definition: Definition): Problem {
   const owner = ownerOf(problem.path, definition);
   if (!owner) return problem;
   const { 'zh-CN': zh, en } = problem.message;
-  return { ...problem, message: { 'zh-CN': `${owner['zh-CN']}:${zh}`, en: `${owner.en}: ${en}` } };
+  return { ...problem, message: { 'zh-CN': `${owner['zh-CN']}：${zh}`, en: `${owner.en}: ${en}` } };
 }
 
 function ownerOf(path: string, definition: Definition): Sentence | undefined {

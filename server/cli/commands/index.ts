@@ -1,6 +1,9 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
+import { exportRules } from './export.ts';
 import { score } from './score.ts';
+import { test } from './test.ts';
+import { verify } from './verify.ts';
 
-export const commands: readonly Command[] = [score, check, diff];
+export const commands: readonly Command[] = [score, check, test, diff, verify, exportRules];
