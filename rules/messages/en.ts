@@ -41,6 +41,8 @@ export const en = {
   'condition.list': ({ operator }: Params) => `"${operator}" takes a list of at least one value. Write it as [ … ].`,
   'condition.noList': ({ operator }: Params) => `"${operator}" takes one value, not a list. Use "in" for a list.`,
   'condition.written': ({ operator }: Params) => `"${operator}" takes a value that is written out, not another fact.`,
+  'quota.orderType': ({ name }: Params) =>
+    `"${name}" is a text, which has no order. Put the eligible in the order of a number or a date.`,
   'fix.replace': ({ value }: Params) => `Replace with "${value}"`,
   'fact.cycle': ({ id, circle }: Params) => `The fact "${id}" depends on itself: ${circle}. Break the circle.`,
   'fact.order': ({ id, other }: Params) =>

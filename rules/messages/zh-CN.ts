@@ -39,6 +39,7 @@ export const zhCN: Catalogue<keyof typeof en> = {
   'condition.list': ({ operator }: Params) => `“${operator}”需要至少一个值的列表，请写成 [ … ]。`,
   'condition.noList': ({ operator }: Params) => `“${operator}”只接受一个值，不接受列表。列表请用“in”。`,
   'condition.written': ({ operator }: Params) => `“${operator}”的值须直接写出，不能是另一个数据项。`,
+  'quota.orderType': ({ name }: Params) => `“${name}”是文本，没有先后。请按数值或日期排序。`,
   'fix.replace': ({ value }: Params) => `改为“${value}”`,
   'fact.cycle': ({ id, circle }: Params) => `中间量“${id}”循环依赖：${circle}。请断开循环。`,
   'fact.order': ({ id, other }: Params) =>

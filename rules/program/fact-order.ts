@@ -8,20 +8,22 @@ import { errorAt, sentence } from '../messages/messages.ts';
 /** A fact that reads itself, in whatever number of steps, or one that stands below it. */
 export function factOrderFault(facts: readonly Fact[], index: number, path: string): Problem | undefined {
   const indexOf = new Map(facts.map(({ id }, place) => [id, place]));
+  const known = new Map<number, readonly number[]>();
   const readsOf = (place: number): readonly number[] => {
-    const parsed = parseFormula((facts[place] as Fact).formula);
-    return 'fault' in parsed ? [] : namesOf(parsed.syntax).flatMap((name) => indexOf.get(name) ?? []);
+    const reads = known.get(place) ?? placesRead((facts[place] as Fact).formula, indexOf);
+    known.set(place, reads);
+    return reads;
   };
   const later = readsOf(index).filter((place) => place >= index);
-  const [first] = later;
-  if (first === undefined) return undefined;
+  if (later.length === 0) return undefined;
+  const last = Math.max(...later);
   const id = (facts[index] as Fact).id;
   const circle = later.map((place) => wayBack(place, index, readsOf)).find((way) => way !== undefined);
   if (circle) {
     const names = [index, ...circle].map((place) => (facts[place] as Fact).id).join(' → ');
     return errorAt(path, 'fact.cycle', { id, circle: names });
   }
-  const other = (facts[first] as Fact).id;
+  const other = (facts[last] as Fact).id;
   return errorAt(
     path,
     'fact.order',
@@ -29,10 +31,15 @@ export function factOrderFault(facts: readonly Fact[], index: number, path: stri
     {
       fix: {
         label: sentence('fix.moveBelow', { id, other }),
-        patch: [{ op: 'move', from: pointer('facts', index), path: pointer('facts', first) }],
+        patch: [{ op: 'move', from: pointer('facts', index), path: pointer('facts', last) }],
       },
     },
   );
+}
+
+function placesRead(formula: string, indexOf: ReadonlyMap<string, number>): readonly number[] {
+  const parsed = parseFormula(formula);
+  return 'fault' in parsed ? [] : namesOf(parsed.syntax).flatMap((name) => indexOf.get(name) ?? []);
 }
 
 function wayBack(from: number, to: number, readsOf: (place: number) => readonly number[]): number[] | undefined {

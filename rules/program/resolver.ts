@@ -6,6 +6,7 @@ import { type BindFault, bindFormula } from '../formula/bind.ts';
 import type { Expression } from '../formula/expression.ts';
 import { type Kind, kindNames, number } from '../formula/types.ts';
 import { errorAt, sentence } from '../messages/messages.ts';
+import { nearest } from '../nearest.ts';
 import { factOrderFault } from './fact-order.ts';
 import type { Program, ProgramApplication } from './program.ts';
 import { Scopes } from './scopes.ts';
@@ -62,10 +63,13 @@ export class Resolver {
       const at = (...steps: readonly (string | number)[]) => pointer('applications', index, ...steps);
       const order = (application.quota?.orderBy ?? []).flatMap(({ fact, descending = false }, place) => {
         const type = this.scopes.now.names.get(fact);
+        const path = at('quota', 'orderBy', place, 'fact');
+        if (type?.kind === 'text') this.problems.push(errorAt(path, 'quota.orderType', { name: fact }));
         if (type) return [{ expression: { kind: 'read', type, name: fact } as const, descending }];
-        this.problems.push(
-          errorAt(at('quota', 'orderBy', place, 'fact'), 'condition.unknownFact', { name: fact, nearest: '' }),
-        );
+        const meant = nearest(fact, this.scopes.now.names.keys());
+        const patch: PatchOperation[] = [{ op: 'replace', path, value: meant }];
+        const fix = meant === undefined ? {} : { fix: { label: sentence('fix.replace', { value: meant }), patch } };
+        this.problems.push(errorAt(path, 'condition.unknownFact', { name: fact, nearest: meant }, fix));
         return [];
       });
       return {

@@ -1,4 +1,3 @@
-import { snap } from '../../decimal.ts';
 import { boolean, type ValueType } from '../types.ts';
 import {
   allAlike,
@@ -88,13 +87,13 @@ function comparison(
     typeOf,
     one([a, b]) {
       if (a === null || a === undefined || b === null || b === undefined) return null;
-      return holds(typeof a === 'number' ? snap(a) : a, typeof b === 'number' ? snap(b) : b);
+      return holds(a, b);
     },
     columns,
   };
 }
 
-/** The compiler snaps operands that are worked out, so that a threshold reached on paper is reached here. */
+/** Whoever evaluates snaps the sides that are worked out, so that a threshold reached on paper is reached here. */
 export const comparisons: readonly FormulaFunction[] = [
   comparison('<', less, ordered, (a, b) => a < b),
   comparison('<=', lessOrEqual, ordered, (a, b) => a <= b),

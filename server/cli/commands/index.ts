@@ -1,9 +1,10 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { exportRules } from './export.ts';
 import { score } from './score.ts';
 import { test } from './test.ts';
 import { verify } from './verify.ts';
 
-export const commands: readonly Command[] = [score, check, test, diff, verify, exportRules];
+export const commands: readonly Command[] = [score, check, test, diff, verify, exportRules, demo];

@@ -110,4 +110,16 @@ export const en = {
   'reason.noResult': (operation: string, fields: string) =>
     `no result of ${operation}${fields === '' ? '' : ` (${fields})`}`,
   'reason.undecided': (name: string) => `Undecided: ${name}`,
+  'demo.usage': () => 'Invent a park: write its records to a file, or score it and show the result',
+  'demo.enterprises': () => 'How many enterprises; 2084 where left out',
+  'demo.periods': () => 'How many years up to 2025; 3 where left out',
+  'demo.seed': () => 'A whole number; the same one gives the same park',
+  'demo.out': () => 'Write the records to this .csv file instead of scoring them',
+  'demo.definition': () => 'What to score with; template:suzhou where left out',
+  'demo.number': (name: string, text: string, least: number, most: number) =>
+    `--${name} is a whole number from ${least} to ${most}, not "${text}".`,
+  'demo.written': (path: string, rows: number, enterprises: number) =>
+    `Wrote ${path}: ${rows} records of ${enterprises} enterprises. Next: canopy score template:suzhou ${path}`,
+  'demo.csv': (path: string) => `"${path}" can't be written: its name has to end in .csv. Rename it.`,
+  'demo.invented': () => 'Every enterprise and figure below is invented.',
 };

@@ -101,4 +101,15 @@ export const zhCN: Catalogue<Params> = {
   'reason.notReported': (fields) => `${fields}未报送`,
   'reason.noResult': (operation, fields) => `${operation} 无结果${fields === '' ? '' : `（${fields}）`}`,
   'reason.undecided': (name) => `未能判断：${name}`,
+  'demo.usage': () => '虚构一个园区：把企业数据写入文件，或直接评分并显示结果',
+  'demo.enterprises': () => '企业数，默认 2084',
+  'demo.periods': () => '截至 2025 年的年数，默认 3',
+  'demo.seed': () => '整数；相同的种子得到相同的园区',
+  'demo.out': () => '把企业数据写入该 .csv 文件，不评分',
+  'demo.definition': () => '用哪份定义评分，默认 template:suzhou',
+  'demo.number': (name, text, least, most) => `--${name} 须为 ${least} 至 ${most} 的整数，而不是“${text}”。`,
+  'demo.written': (path, rows, enterprises) =>
+    `已写入 ${path}：${enterprises} 家企业的 ${rows} 条数据。下一步：canopy score template:suzhou ${path}`,
+  'demo.csv': (path) => `无法写入“${path}”：文件名须以 .csv 结尾。请改名。`,
+  'demo.invented': () => '以下企业与数据均为虚构。',
 };

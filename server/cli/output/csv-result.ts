@@ -1,11 +1,8 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import { namingOf } from '../../../rules/words/naming.ts';
 import type { Naming } from '../../../rules/words/vocabulary.ts';
 import { type Definition, isGroup } from '../../../schemas/definition.ts';
 import type { ScoreSheet } from '../../../schemas/result.ts';
+import { writeCsvRows } from './csv-rows.ts';
 import { nodesInOrder } from './nodes-in-order.ts';
 import { adjustmentsOfSheet, reasonInWords, reasonsOfSheet } from './reason-in-words.ts';
 import type { ScoredResult, WriteResult } from './scored-result.ts';
@@ -19,11 +16,11 @@ interface CsvColumn {
 
 const sheetsPerTurn = 256;
 
-/** The door to csv-stringify. Headings and codes are ids, the same in every language; reasons are in words. */
+/** Headings and codes are ids, the same in every language; reasons are in words. */
 export const writeCsv: WriteResult = async (result, path, onSheet) => {
   // Excel takes the file for UTF-8 by its mark, and a text that starts like a formula for a formula.
-  const lines = stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' });
-  await pipeline(Readable.from(rows(result, onSheet)), lines, createWriteStream(path));
+  const options = { bom: true, escape_formulas: true, record_delimiter: 'windows' };
+  await writeCsvRows(path, rows(result, onSheet), options);
 };
 
 async function* rows({ definition, language, sheets }: ScoredResult, onSheet: (done: number) => void) {

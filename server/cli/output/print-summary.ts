@@ -1,7 +1,8 @@
 import { namingOf } from '../../../rules/words/naming.ts';
 import type { Naming } from '../../../rules/words/vocabulary.ts';
 import type { Definition } from '../../../schemas/definition.ts';
-import { type ScoreSheet, sheetStatuses } from '../../../schemas/result.ts';
+import type { ScoreSheet } from '../../../schemas/result.ts';
+import { sheetStatuses } from '../../../schemas/sheet-status.ts';
 import { say } from '../messages/say.ts';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
