@@ -7,7 +7,7 @@ import { indicatorColumns, rankingColumns, type WorkbookCell, type WorkbookColum
 
 const million = 1_000_000;
 /** The library holds the whole workbook in memory, about 150 bytes a cell. */
-export const mostCells = 5 * million;
+const mostCells = 5 * million;
 const longestText = 32_767;
 const sheetsPerTurn = 256;
 const headingColor = '#E8F1EC';

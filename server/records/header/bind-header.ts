@@ -9,7 +9,7 @@ import { FieldNames } from './field-names.ts';
 import { headerWarnings } from './header-warnings.ts';
 import { reservedAliases, reservedColumn } from './reserved-columns.ts';
 
-export interface FieldColumn {
+interface FieldColumn {
   readonly at: number;
   readonly field: Field;
 }
