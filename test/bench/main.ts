@@ -9,7 +9,7 @@ import { parkTable, resized } from './park-table.ts';
 import { type Row, report } from './row.ts';
 import { sections } from './sections/index.ts';
 import type { BenchContext } from './sections/section.ts';
-import { suzhou } from './suzhou.ts';
+import { suzhouFields } from './suzhou.ts';
 
 setFlagsFromString('--expose-gc');
 globalThis.gc = runInNewContext('gc');
@@ -31,7 +31,7 @@ const context: BenchContext = {
     const needed = Math.min(size, inventedRecords);
     if (!invented || invented.size < needed) {
       process.stderr.write(`inventing ${needed} records …\n`);
-      invented = parkTable(suzhou.fields, needed);
+      invented = parkTable(suzhouFields, needed);
     }
     return resized(invented, size);
   },

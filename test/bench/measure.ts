@@ -15,16 +15,44 @@ export function race<Name extends string>(
   rounds: number,
   warmUps = 2,
 ): Record<Name, number> {
-  const names = Object.keys(contenders) as Name[];
+  const names = namesOf(contenders);
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let round = -warmUps; round < rounds; round++)
     for (const name of names) {
       collectGarbage();
       const started = performance.now();
       contenders[name]();
-      const time = performance.now() - started;
-      if (round >= 0) times.get(name)?.push(time);
+      if (round >= 0) times.get(name)?.push(performance.now() - started);
     }
+  return medians(names, times);
+}
+
+/** As `race`, for contenders that are awaited. */
+export async function raceAsync<Name extends string>(
+  contenders: Readonly<Record<Name, () => unknown>>,
+  rounds: number,
+  warmUps = 2,
+): Promise<Record<Name, number>> {
+  const names = namesOf(contenders);
+  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
+  for (let round = -warmUps; round < rounds; round++)
+    for (const name of names) {
+      collectGarbage();
+      const started = performance.now();
+      await contenders[name]();
+      if (round >= 0) times.get(name)?.push(performance.now() - started);
+    }
+  return medians(names, times);
+}
+
+function namesOf<Name extends string>(contenders: Readonly<Record<Name, unknown>>): Name[] {
+  return Object.keys(contenders) as Name[];
+}
+
+function medians<Name extends string>(
+  names: readonly Name[],
+  times: ReadonlyMap<Name, readonly number[]>,
+): Record<Name, number> {
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>;
 }
 

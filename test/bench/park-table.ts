@@ -6,17 +6,15 @@ import { inventedColumns, inventPark } from '../../server/park/invented-park.ts'
 
 export const period = '2025';
 
-/** One year of the invented park, without the fields of free text, which no formula reads. */
+/** One year of the invented park, with the fields that matter. */
 export function parkTable(fields: readonly Field[], enterprises: number): RecordTable {
   const dictionary = new Dictionary();
-  const taken = fields
-    .filter(({ type }) => type !== 'string')
-    .map((field) => ({
-      id: field.id,
-      at: inventedColumns.indexOf(field.id),
-      cellOf: cellReader(field, dictionary),
-      cells: new Float64Array(enterprises),
-    }));
+  const taken = fields.map((field) => ({
+    id: field.id,
+    at: inventedColumns.indexOf(field.id),
+    cellOf: cellReader(field, dictionary),
+    cells: new Float64Array(enterprises),
+  }));
   const enterpriseIds: string[] = [];
   const names: string[] = [];
   for (const row of inventPark({ enterprises, periods: 1, seed: 1 })) {
@@ -39,7 +37,7 @@ export function parkTable(fields: readonly Field[], enterprises: number): Record
 function cellReader({ type }: Field, dictionary: Dictionary): (text: string) => number {
   if (type === 'boolean') return (text) => (text === '' ? Number.NaN : text === 'true' ? 1 : 0);
   if (type === 'date') return (text) => parseDay(text) ?? Number.NaN;
-  if (type === 'enum') return (text) => (text === '' ? Number.NaN : dictionary.code(text));
+  if (type === 'enum' || type === 'string') return (text) => (text === '' ? Number.NaN : dictionary.code(text));
   return (text) => (text === '' ? Number.NaN : Number(text));
 }
 
