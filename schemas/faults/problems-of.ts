@@ -1,16 +1,18 @@
 import { limits } from '../json/limits.ts';
 import type { Problem } from '../problem.ts';
-import { type Fault, problemAt, type Schema } from './fault.ts';
+import { type Fault, isObject, problemAt, type Schema } from './fault.ts';
 import { reporters } from './index.ts';
 
 /** The problems of one document, in its order; without the noise of branches that were only tried. */
 export function problemsOf(faults: readonly Fault[], root: Schema): readonly Problem[] {
-  const unclear = new Map(faults.filter(({ keyword }) => keyword === 'oneOf').map((one) => [one.instancePath, one]));
+  const formless = faults.filter(({ keyword, data }) => keyword === 'oneOf' && isObject(data));
+  const unclear = new Map(formless.map((fault) => [fault.instancePath, fault]));
   const problems = new Map<string, Problem>();
   for (const fault of faults) {
     // Where it is unclear which form an object has, what its forms lack says nothing.
     const form = unclear.get(fault.instancePath);
     if (form && form.parentSchema !== fault.parentSchema) continue;
+    if (fault.keyword === 'oneOf' && !form) continue;
     const report = reporters.get(fault.keyword);
     if (!report) continue;
     const problem = report(fault, root);
