@@ -22,7 +22,7 @@ function isSchema(value: unknown): value is Schema {
  * A schema as the generator of types understands it: `if` as the union of its branches. What no type can say (names that
  * are refused, exactly one of two keys, keys that belong to one choice of another) is left out.
  */
-export function forTypes(value: unknown, isMap = false): unknown {
+function forTypes(value: unknown, isMap = false): unknown {
   if (Array.isArray(value)) return value.map((one) => forTypes(one));
   if (!isSchema(value)) return value;
   if (!isMap && value.if !== undefined) return { anyOf: branches(value).map((branch) => forTypes(branch)) };
