@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultsWith, leaf, name, when } from './changed.ts';
+import { faultsWith, leaf, when } from './changed.ts';
 
 describe('What a condition may not be', () => {
   test.each([

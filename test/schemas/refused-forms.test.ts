@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultsWith, name, rdRatio, scoring, when } from './changed.ts';
+import { faultsWith, name, rdRatio, scoring } from './changed.ts';
 
 describe('Only the branch that is meant tells its faults', () => {
   test.each([
