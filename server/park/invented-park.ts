@@ -1,3 +1,4 @@
+import { parseDay, yearsBetween } from '../../rules/calendar.ts';
 import { templateNamed } from '../../rules/templates/index.ts';
 import { type BusinessYear, businessYears } from './business-year.ts';
 import { type Cells, textOf } from './cells.ts';
@@ -24,8 +25,11 @@ const weights = missingWeights(fieldIds);
 /** With the cells that are empty for a reason, such as a certificate’s end where there is none, 3 in 100 are empty. */
 const lostShare = 0.02;
 
-/** The header: the three reserved columns, then every field. */
-export const inventedColumns: readonly string[] = [...reserved, ...fieldIds];
+/** What a park's own tables hold although it follows from another field: full years since the founding. */
+const derived = ['company_age'];
+
+/** The header: the three reserved columns, then every field, then what is derived. */
+export const inventedColumns: readonly string[] = [...reserved, ...fieldIds, ...derived];
 const columnOf = new Map(inventedColumns.map((id, column) => [id, column]));
 
 /** One row for each enterprise and period, an enterprise's periods in order; '' is missing. */
@@ -56,7 +60,9 @@ function row(enterprise: Enterprise, now: BusinessYear, before?: BusinessYear, e
   write(texts, risks(enterprise, now));
   write(texts, expertReviews(enterprise, now));
   blank(texts, reserved.length, weights, yearly(enterprise, now.year, 11), lostShare);
-  texts[columnOf.get('data_completeness') as number] = completeness(texts);
+  const cell = (id: string) => columnOf.get(id) as number;
+  texts[cell('data_completeness')] = completeness(texts);
+  texts[cell('company_age')] = fullYears(texts[cell('est_date')] as string, now.year);
   return texts;
 }
 
@@ -65,9 +71,16 @@ function write(texts: string[], cells: Cells): void {
   for (const id in cells) texts[columnOf.get(id) as number] = textOf(cells[id]);
 }
 
+/** From the founding to the end of the year; '' where the founding is not known. */
+function fullYears(founded: string, year: number): string {
+  const from = parseDay(founded);
+  const to = parseDay(`${year}-12-31`);
+  return from === undefined || to === undefined ? '' : String(Math.floor(yearsBetween(from, to)));
+}
+
 /** Percent of the fields that have a value, itself not counted. */
 function completeness(texts: readonly string[]): string {
-  let empty = -1;
+  let empty = -1 - derived.length;
   for (const text of texts) if (text === '') empty += 1;
   return String(Math.round((1000 * (fieldIds.length - 1 - empty)) / (fieldIds.length - 1)) / 10);
 }

@@ -76,6 +76,7 @@ export class RecordCollector {
     const { header } = binding;
     if (strict) for (const fault of header.warnings) this.list.add(fault);
     else this.warnings.push(...header.warnings);
+    this.warnings.push(...header.derived);
     this.header = header;
     this.keys = new KeyColumns(header, (column, message) => this.refuseAt(column, message));
     this.plan = header.fields.flatMap(({ at, field }) => this.planFor(at, field, wanted(field.id)));

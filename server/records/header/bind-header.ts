@@ -22,6 +22,8 @@ export interface BoundHeader {
   readonly name: number | undefined;
   readonly fields: readonly FieldColumn[];
   readonly warnings: readonly RecordFault[];
+  /** Columns of facts, which the definition works out itself: told, but never an error. */
+  readonly derived: readonly RecordFault[];
 }
 
 export type HeaderBinding =
@@ -32,7 +34,7 @@ export type HeaderBinding =
 export function bindHeader(
   headings: readonly string[],
   row: number,
-  { fields }: Definition,
+  { fields, facts = [] }: Definition,
   wanted: (field: string) => boolean,
 ): HeaderBinding {
   const names = new FieldNames(fields);
@@ -51,6 +53,8 @@ export function bindHeader(
 
   const columnOf = new Map<string, FieldColumn>();
   const unknown: string[] = [];
+  const derived: RecordFault[] = [];
+  const factNames = new Set(facts.flatMap(({ id, name }) => [id, ...Object.values(name)]));
   headings.forEach((heading, at) => {
     const candidates = bound[at] ?? [];
     const [field, other] = candidates;
@@ -61,7 +65,9 @@ export function bindHeader(
       const first = columnOf.get(field.id);
       if (first) twice(first.at, at, field.id);
       else columnOf.set(field.id, { at, field });
-    } else if (heading !== '' && at !== enterpriseId && at !== period && at !== name) unknown.push(heading);
+    } else if (factNames.has(heading))
+      derived.push({ row, column: quotable(heading), message: say('header.derived', quotable(heading)) });
+    else if (heading !== '' && at !== enterpriseId && at !== period && at !== name) unknown.push(heading);
   });
 
   if (enterpriseId === undefined) fault(null, absent(headings, 'enterpriseId'));
@@ -69,7 +75,10 @@ export function bindHeader(
   if (enterpriseId === undefined || period === undefined || faults.length > 0) return { ok: false, faults };
   const missing = fields.filter(({ id }) => wanted(id) && !columnOf.has(id));
   const warnings = headerWarnings(row, unknown, missing, names);
-  return { ok: true, header: { headings, enterpriseId, period, name, fields: [...columnOf.values()], warnings } };
+  return {
+    ok: true,
+    header: { headings, enterpriseId, period, name, fields: [...columnOf.values()], warnings, derived },
+  };
 }
 
 function absent(headings: readonly string[], key: ReservedKey): Sentence {

@@ -32,6 +32,7 @@ export const en = {
     `Columns "${first}" and "${second}" both hold ${target}. Delete one of them.`,
   'header.ambiguous': (header: string, fields: readonly string[]) =>
     `"${header}" is the name of several fields: ${fields.join(', ')}. Head the column with the id of the one that is meant.`,
+  'header.derived': (header: string) => `The definition works out "${header}" itself; the column is not read.`,
   'header.unknown': (header: string, nearest: string | undefined) =>
     `No field is called "${header}"; the column is ignored.${didYouMean(nearest)}`,
   'header.blank': (column: string) => `Column ${column} has cells but no heading; it is ignored. Give it one.`,

@@ -30,6 +30,7 @@ export const zhCN: Catalogue<Params> = {
   'header.twice': (first, second, target) => `“${first}”列与“${second}”列都对应 ${target}。请删除其中一列。`,
   'header.ambiguous': (header, fields) =>
     `“${header}”是多个数据项的名称：${fields.join('、')}。请用所指数据项的 id 作表头。`,
+  'header.derived': (header) => `“${header}”由规则定义计算得出，不读取该列。`,
   'header.unknown': (header, nearest) => `没有名为“${header}”的数据项，该列已忽略。${didYouMean(nearest)}`,
   'header.blank': (column) => `第 ${column} 列有内容但没有表头，已忽略。请补上表头。`,
   'header.fieldMissing': (field, name, nearest) =>

@@ -32,7 +32,7 @@ function both(row: Readonly<Record<string, string>>, a: string, b: string): read
 describe('The same seed invents the same park', () => {
   test('the first hundred rows are pinned', () => {
     expect(hashOf({ enterprises: 100, periods: 3, seed: 1 }, 100)).toBe(
-      'dbf60c7222a8c307d6a9644f0d90466b66502c8593fa00ad718caea2a3923908',
+      '1ec096de938b707f7ede3762bfeb0386f005d294ed446cab5fe3a6733f4e2ae1',
     );
   });
 
@@ -58,12 +58,21 @@ describe('The same seed invents the same park', () => {
 
 describe('Every record is one that a park could hold', () => {
   test('every field of the full template is a column, and each is filled somewhere', () => {
-    expect(inventedColumns).toEqual(['enterpriseId', 'name', 'period', ...fields.map(({ id }) => id)]);
+    expect(inventedColumns).toEqual(['enterpriseId', 'name', 'period', ...fields.map(({ id }) => id), 'company_age']);
     for (const column of inventedColumns)
       expect(
         park.some((row) => row[column] !== ''),
         column,
       ).toBe(true);
+  });
+
+  test('the age is the full years from the founding to the end of the period', () => {
+    const founded = park.filter((row) => row.est_date !== '');
+    for (const { est_date, period, company_age } of founded)
+      // Nobody is founded after 31 December: the year alone tells the full years.
+      expect(Number(company_age)).toBe(Number(period) - Number(est_date?.slice(0, 4)));
+    for (const { est_date, company_age } of park) if (est_date === '') expect(company_age).toBe('');
+    expect(founded.length).toBeGreaterThan(500);
   });
 
   test('each enterprise has a valid credit code of its own and one record a period, from its founding on', () => {
