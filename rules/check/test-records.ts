@@ -10,6 +10,7 @@ import { parsePeriod, periodBefore } from '../period.ts';
 import { removeAt, renameKeyOrRemove, replaceBy } from './fix.ts';
 import { nameOf } from './name-of.ts';
 import { readsPeriod } from './reads-period.ts';
+import { shown } from './shape/shape.ts';
 import type { Check } from './subject.ts';
 
 type Cells = Readonly<Record<string, unknown>>;
@@ -52,7 +53,7 @@ function* cellsOf(record: Cells, path: string, { fields }: Definition): Generato
     const field = fields.find(({ id }) => id === key);
     if (field) yield* cell(value, field, at);
     else if (key === 'period') {
-      if (typeof value !== 'string' || !parsePeriod(value)) yield errorAt(at, 'test.period', { value: String(value) });
+      if (typeof value !== 'string' || !parsePeriod(value)) yield errorAt(at, 'test.period', { value: shown(value) });
     } else if (!reservedRecordKeys.includes(key)) {
       const fix = renameKeyOrRemove(path, record, key, known);
       yield errorAt(at, 'test.unknownField', { name: key, nearest: nearest(key, known) }, fix);
@@ -88,7 +89,7 @@ function* historyPeriods(of: string, history: readonly Cells[], path: string): G
     const text = earlier.period;
     if (text === undefined) yield errorAt(at, 'test.historyNoPeriod');
     else if (seen.has(text))
-      yield errorAt(at, 'test.historyTwice', { period: String(text) }, removeAt(`${path}/history/${index}`));
+      yield errorAt(at, 'test.historyTwice', { period: shown(text) }, removeAt(`${path}/history/${index}`));
     else if (period && typeof text === 'string' && parsePeriod(text) && !readable.has(text))
       yield errorAt(at, 'test.historyPeriod', { period: text, of });
     seen.add(text);

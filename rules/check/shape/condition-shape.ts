@@ -26,8 +26,10 @@ function fitLeaf(leaf: Readonly<Record<string, unknown>>, path: string, fitting:
   const faulty: [key: string, code: 'condition.fact' | 'condition.value'][] = [];
   if (typeof leaf.fact !== 'string') faulty.push(['fact', 'condition.fact']);
   if (!isValue(leaf.value)) faulty.push(['value', 'condition.value']);
+  const wordless = typeof leaf.operator !== 'string';
+  if (wordless) refuse(`${path}/operator`, fitting, { 'zh-CN': '文本', en: 'a text' });
   for (const [key, code] of faulty) fitting.problems.push(errorAt(`${path}/${key}`, code));
-  if (faulty.length === 0) return leaf;
+  if (faulty.length === 0 && !wordless) return leaf;
   fitting.spoiled.add(path);
   return {};
 }

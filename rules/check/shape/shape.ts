@@ -45,6 +45,12 @@ export const text = plain((value) => typeof value === 'string', names.text);
 export const number = plain((value) => typeof value === 'number' && Number.isFinite(value), names.number);
 export const boolean = plain((value) => typeof value === 'boolean', names.boolean);
 
+/** A value of any shape in a few words. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -54,8 +60,8 @@ export const choice =
   (...words: readonly string[]): Shape =>
   (value, path, fitting) => {
     if (typeof value === 'string' && words.includes(value)) return value;
-    const meant = nearest(String(value), words);
-    const parts = { value: String(value), words: words.join(', '), nearest: meant };
+    const meant = typeof value === 'string' ? nearest(value, words) : undefined;
+    const parts = { value: shown(value), words: words.join(', '), nearest: meant };
     fitting.problems.push(errorAt(path, 'shape.choice', parts, replaceFix(path, meant)));
     fitting.spoiled.add(path);
     return undefined;
