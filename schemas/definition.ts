@@ -89,7 +89,7 @@ export interface Scale {
 }
 
 /** `all` enterprises, those of the same `stage`, or those with the same value of an enum field. */
-export type Scope = string;
+type Scope = string;
 
 interface Population {
   readonly scope?: Scope;

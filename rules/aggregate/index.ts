@@ -6,7 +6,7 @@ import { geometricMean } from './geometric-mean.ts';
 import { harmonicMean } from './harmonic-mean.ts';
 import { weightedMean } from './weighted-mean.ts';
 
-export const aggregates: ReadonlyMap<AggregateName, Aggregate> = new Map(
+const aggregates: ReadonlyMap<AggregateName, Aggregate> = new Map(
   [weightedMean, geometricMean, harmonicMean, min, max, cappedSum].map((one) => [one.name, one]),
 );
 

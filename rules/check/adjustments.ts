@@ -1,8 +1,8 @@
 import type { AdjustmentOf } from '../../schemas/definition.ts';
+import { nearest } from '../../schemas/nearest.ts';
 import { pointer } from '../../schemas/pointer.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import { errorAt } from '../messages/messages.ts';
-import { nearest } from '../nearest.ts';
 import { removeAt, replaceBy, setTo } from './fix.ts';
 import type { Check } from './subject.ts';
 

@@ -1,8 +1,8 @@
+import { nearest } from '../../schemas/nearest.ts';
 import { pointer } from '../../schemas/pointer.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import { kindNames } from '../formula/types.ts';
 import { errorAt, warningAt } from '../messages/messages.ts';
-import { nearest } from '../nearest.ts';
 import { fixOf, removeAt, replaceBy } from './fix.ts';
 import type { Check, Subject } from './subject.ts';
 

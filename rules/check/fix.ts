@@ -1,8 +1,8 @@
+import { nearest } from '../../schemas/nearest.ts';
 import { pointer } from '../../schemas/pointer.ts';
 import type { PatchOperation, Problem } from '../../schemas/problem.ts';
 import type { Sentence } from '../../schemas/text.ts';
 import { type Code, sentence } from '../messages/messages.ts';
-import { nearest } from '../nearest.ts';
 
 type Extras = Pick<Problem, 'fix'>;
 

@@ -1,7 +1,7 @@
+import { nearest } from '../../schemas/nearest.ts';
 import { pointer } from '../../schemas/pointer.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import { errorAt } from '../messages/messages.ts';
-import { nearest } from '../nearest.ts';
 import { removeAt, renameKeyOrRemove, replaceBy } from './fix.ts';
 import type { Check, PlacedIndicator } from './subject.ts';
 

@@ -1,9 +1,9 @@
 import type { Definition, Expectation } from '../../schemas/definition.ts';
+import { nearest } from '../../schemas/nearest.ts';
 import { pointer } from '../../schemas/pointer.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { Sentence } from '../../schemas/text.ts';
 import { errorAt, warningAt } from '../messages/messages.ts';
-import { nearest } from '../nearest.ts';
 import { removeAt, renameKeyOrRemove, replaceBy } from './fix.ts';
 import { nameOf } from './name-of.ts';
 import type { Check, Subject } from './subject.ts';

@@ -1,11 +1,11 @@
 import type { Definition, Field } from '../../schemas/definition.ts';
+import { nearest } from '../../schemas/nearest.ts';
 import { pointer } from '../../schemas/pointer.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import { reservedRecordKeys } from '../../schemas/record.ts';
 import type { Sentence } from '../../schemas/text.ts';
 import { parseDay } from '../calendar.ts';
 import { errorAt, warningAt } from '../messages/messages.ts';
-import { nearest } from '../nearest.ts';
 import { parsePeriod, periodBefore } from '../period.ts';
 import { removeAt, renameKeyOrRemove, replaceBy } from './fix.ts';
 import { nameOf } from './name-of.ts';

@@ -1,4 +1,5 @@
 import type { Condition, ConditionLeaf, Scalar } from '../../schemas/definition.ts';
+import { nearest } from '../../schemas/nearest.ts';
 import { pointer } from '../../schemas/pointer.ts';
 import type { PatchOperation, Problem } from '../../schemas/problem.ts';
 import { parseDay } from '../calendar.ts';
@@ -7,7 +8,6 @@ import { constant } from '../formula/bind.ts';
 import type { Expression } from '../formula/expression.ts';
 import { date, type Kind, kindNames, number, type ValueType } from '../formula/types.ts';
 import { errorAt, sentence } from '../messages/messages.ts';
-import { nearest } from '../nearest.ts';
 import { type ConditionOperator, conditionOperators, conjunction, disjunction, negation } from './operators.ts';
 
 export type BoundCondition = { readonly expression: Expression } | { readonly problems: readonly Problem[] };

@@ -13,7 +13,7 @@ import { type Step, valueColumn } from './value-column.ts';
 export const scored = sheetStatuses.indexOf('scored');
 export const unclassified = sheetStatuses.indexOf('unclassified');
 export const rejected = sheetStatuses.indexOf('rejected');
-export const vetoed = sheetStatuses.indexOf('vetoed');
+const vetoed = sheetStatuses.indexOf('vetoed');
 
 /** What the adjustments start from and leave behind. */
 export interface AdjustedColumns {

@@ -12,7 +12,7 @@ export interface ChildColumn {
 }
 
 /** Whether some enterprise with a stage may lack a mark or fraction for the node. */
-export function mayBeAbsent(nodes: readonly ProgramNode[], index: number): boolean {
+function mayBeAbsent(nodes: readonly ProgramNode[], index: number): boolean {
   const node = nodes[index] as ProgramNode;
   if (node.kind === 'indicator') return node.node.missing === 'exclude' || node.node.missing === 'reject';
   const stages = [...node.weights.keys()];

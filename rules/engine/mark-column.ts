@@ -8,7 +8,7 @@ import type { IndicatorColumns } from './run.ts';
 import { findMissing, type MissingRows, type Step } from './value-column.ts';
 
 /** A kernel made from the statistics of a population, once they have been taken. */
-export type PopulationKernel = (place: number, start: number) => MarkKernel;
+type PopulationKernel = (place: number, start: number) => MarkKernel;
 
 /** Whether its marks wait for the statistics of the whole run. */
 export function needsPopulation({ node, scorings }: ProgramIndicator): boolean {

@@ -21,10 +21,8 @@ export interface GroupColumns {
   readonly weightSums: Float64Array | null;
 }
 
-/** 0: took no effect; 1: took effect; 2: its condition or amount is unknown, and it took no effect. */
-export type Outcome = 0 | 1 | 2;
-
 export interface AdjustmentColumns {
+  /** 0: took no effect; 1: took effect; 2: its condition or amount is unknown, and it took no effect. */
   readonly outcomes: Uint8Array;
   /** What it added to the total. */
   readonly points: Float64Array;

@@ -4,7 +4,7 @@ import type { Operand, Registers, Surface } from './operand.ts';
 type Kind<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
 /** A number for each text of the dictionary, worked out once for each text however many rows hold it. */
-export function byText(surface: Pick<Surface, 'dictionary'>, of: (text: string) => number): () => readonly number[] {
+function byText(surface: Pick<Surface, 'dictionary'>, of: (text: string) => number): () => readonly number[] {
   const known: number[] = [];
   const { dictionary } = surface;
   return () => {

@@ -1,8 +1,8 @@
 import type { Table } from '../../schemas/definition.ts';
+import { nearest } from '../../schemas/nearest.ts';
 import type { Sentence } from '../../schemas/text.ts';
 import { parseDay } from '../calendar.ts';
 import type { Code } from '../messages/messages.ts';
-import { nearest } from '../nearest.ts';
 import type { Expression } from './expression.ts';
 import { isTypeFault } from './functions/formula-function.ts';
 import { formulaFunctions } from './functions/index.ts';

@@ -30,7 +30,7 @@ export interface Program {
   readonly applications: readonly ProgramApplication[];
 }
 
-export interface ProgramFact {
+interface ProgramFact {
   readonly id: string;
   readonly type: ValueType;
   readonly expression: Expression;

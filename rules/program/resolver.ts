@@ -1,4 +1,5 @@
 import type { Condition, Definition } from '../../schemas/definition.ts';
+import { nearest } from '../../schemas/nearest.ts';
 import { pointer } from '../../schemas/pointer.ts';
 import type { PatchOperation, Problem } from '../../schemas/problem.ts';
 import { bindCondition } from '../condition/bind-condition.ts';
@@ -6,7 +7,6 @@ import { type BindFault, bindFormula } from '../formula/bind.ts';
 import type { Expression } from '../formula/expression.ts';
 import { type Kind, kindNames, number } from '../formula/types.ts';
 import { errorAt, sentence } from '../messages/messages.ts';
-import { nearest } from '../nearest.ts';
 import { factOrderFault } from './fact-order.ts';
 import type { Program, ProgramApplication } from './program.ts';
 import { Scopes } from './scopes.ts';

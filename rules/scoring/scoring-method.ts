@@ -15,7 +15,7 @@ export type MarkKernel = (
 ) => void;
 
 /** What a method knows of the value it scores. */
-export interface Scored {
+interface Scored {
   readonly fullMarks: number;
   readonly kind: Kind;
   readonly dictionary: Dictionary;

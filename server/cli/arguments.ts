@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../../rules/nearest.ts';
+import { nearest } from '../../schemas/nearest.ts';
 import type { Command, CommandOption } from './command.ts';
 import { say } from './messages/say.ts';
 import { usageRefusal } from './refusal.ts';

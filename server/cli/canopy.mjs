@@ -1,8 +1,5 @@
 #!/usr/bin/env node
-import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
+import { importSource } from '../run-source.mjs';
 
-// The checkout's own settings, whatever directory it is called from.
-register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
-const { runProgram } = await import('./main.ts');
+const { runProgram } = await importSource('server/cli/main.ts');
 await runProgram();

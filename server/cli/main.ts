@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { nearest } from '../../rules/nearest.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { nearest } from '../../schemas/nearest.ts';
 import type { Language } from '../../schemas/text.ts';
 import { readArguments, requireArguments, sharedOptions } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -46,7 +46,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
   const { values, positionals } = readArguments(command ? rest : argv, options);
   const lang = values.get('lang');
   if (typeof lang === 'string' && !languageNamed(lang)) throw usageRefusal(say('usage.language', lang));
-  if (values.has('version')) terminal.print(await version());
+  if (values.has('version')) terminal.print(manifest.version);
   else if (values.has('help')) help(command, terminal);
   else if (command) return runWith(command, positionals, values, terminal);
   else throw usageRefusal(positionals.length === 0 ? say('usage.noCommand') : unknownCommand(positionals[0] ?? ''));
@@ -99,12 +99,6 @@ function languageIn(argv: readonly string[]): Language | undefined {
   const at = argv.indexOf('--lang');
   const written = at < 0 ? argv.find((text) => text.startsWith('--lang='))?.slice('--lang='.length) : argv[at + 1];
   return written === undefined ? undefined : languageNamed(written);
-}
-
-async function version(): Promise<string> {
-  const described: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
-  const known = typeof described === 'object' && described !== null && 'version' in described;
-  return known ? String(described.version) : '';
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

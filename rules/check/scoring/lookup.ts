@@ -1,7 +1,7 @@
+import { nearest } from '../../../schemas/nearest.ts';
 import { pointer } from '../../../schemas/pointer.ts';
 import type { ValueType } from '../../formula/types.ts';
 import { errorAt, warningAt } from '../../messages/messages.ts';
-import { nearest } from '../../nearest.ts';
 import { fixOf, renameKeyOrRemove } from '../fix.ts';
 import { quoted } from '../name-of.ts';
 import { markFault, optionalMarkFault, type ScoringCheck } from './scoring-check.ts';

@@ -1,8 +1,8 @@
+import { nearest } from '../../../schemas/nearest.ts';
 import { pointer } from '../../../schemas/pointer.ts';
 import type { Problem } from '../../../schemas/problem.ts';
 import type { Sentence } from '../../../schemas/text.ts';
 import { errorAt, sentence } from '../../messages/messages.ts';
-import { nearest } from '../../nearest.ts';
 
 /** What fitting a draft to its shape found: problems, and the places that hold a stand-in from then on. */
 export interface Fitting {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { nearest } from '../../../rules/nearest.ts';
 import { templateNamed, templates } from '../../../rules/templates/index.ts';
 import type { Definition } from '../../../schemas/definition.ts';
+import { nearest } from '../../../schemas/nearest.ts';
 import { readDefinition } from '../../../schemas/validate.ts';
 import { say } from '../messages/say.ts';
 import { inputRefusal, Refusal, usageRefusal } from '../refusal.ts';

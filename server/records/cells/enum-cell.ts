@@ -1,5 +1,5 @@
-import { nearest } from '../../../rules/nearest.ts';
 import type { Field } from '../../../schemas/definition.ts';
+import { nearest } from '../../../schemas/nearest.ts';
 import { say } from '../messages/say.ts';
 import { folded, quotable } from '../written.ts';
 import type { CellReader, Intern } from './cell-reader.ts';

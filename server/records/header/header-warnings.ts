@@ -1,5 +1,5 @@
-import { nearest } from '../../../rules/nearest.ts';
 import type { Field } from '../../../schemas/definition.ts';
+import { nearest } from '../../../schemas/nearest.ts';
 import { say } from '../messages/say.ts';
 import type { RecordFault } from '../record-fault.ts';
 import { quotable } from '../written.ts';
