@@ -4,6 +4,18 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { expect, test } from 'vitest';
 
 const folders = ['schemas', 'rules', 'server'];
+/** Each has a rule of one door. */
+const libraries = [
+  'jsep',
+  '@noble/hashes',
+  'canonicalize',
+  'json-rules-engine',
+  'ajv',
+  'csv-parse',
+  '@e965/xlsx',
+  'csv-stringify',
+  'write-excel-file',
+];
 
 const options = await extractDepcruiseOptions('./.dependency-cruiser.cjs');
 const cruised = await cruise(folders, options, undefined, { tsConfig: extractTSConfig('tsconfig.json') });
@@ -23,7 +35,7 @@ test('the rules above were held against all folders, not against an empty list',
 
 test('every door to a library is used: a rule about a door that is gone would hold nothing', () => {
   const imported = new Set(modules.flatMap(({ dependencies }) => dependencies.map(({ resolved }) => resolved)));
-  for (const library of ['jsep', 'ajv', 'json-rules-engine', 'csv-parse', '@e965/xlsx'])
+  for (const library of libraries)
     expect(
       [...imported].some((path) => path.startsWith(`node_modules/${library}/`)),
       library,

@@ -68,8 +68,8 @@ describe('Every record is one that a park could hold', () => {
 
   test('the age is the full years from the founding to the end of the period', () => {
     const founded = park.filter((row) => row.est_date !== '');
+    // Nobody is founded after 31 December: the year alone tells the full years.
     for (const { est_date, period, company_age } of founded)
-      // Nobody is founded after 31 December: the year alone tells the full years.
       expect(Number(company_age)).toBe(Number(period) - Number(est_date?.slice(0, 4)));
     for (const { est_date, company_age } of park) if (est_date === '') expect(company_age).toBe('');
     expect(founded.length).toBeGreaterThan(500);
