@@ -50,8 +50,3 @@ export function subjectOf(definition: Definition, program: Program): Subject {
 export function childrenOf(group: PlacedGroup, { nodes }: Subject): readonly PlacedNode[] {
   return group.children.map((index) => nodes[index] as PlacedNode);
 }
-
-/** The stages' ids; one null where the definition has none. */
-export function stagesOf({ definition }: Subject): readonly (string | null)[] {
-  return definition.stages?.length ? definition.stages.map(({ id }) => id) : [null];
-}

@@ -2,7 +2,7 @@ import type { Condition } from '../../schemas/definition.ts';
 import type { Subject } from './subject.ts';
 
 /** The names of a formula's text, whether or not it can be read: it may be half typed. */
-export function namesInText(formula: string): readonly string[] {
+function namesInText(formula: string): readonly string[] {
   return formula.replaceAll(/"[^"]*"|'[^']*'/g, ' ').match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? [];
 }
 

@@ -15,7 +15,7 @@ export type Domain =
   | { readonly kind: 'some'; readonly of: readonly Scalar[] }
   | { readonly kind: 'allBut'; readonly not: readonly Scalar[] };
 
-export type Numbers = Extract<Domain, { kind: 'numbers' }>;
+type Numbers = Extract<Domain, { kind: 'numbers' }>;
 
 export function isEmpty(domain: Domain): boolean {
   if (domain.kind === 'some') return domain.of.length === 0;

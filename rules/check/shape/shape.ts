@@ -2,7 +2,7 @@ import { nearest } from '../../../schemas/nearest.ts';
 import { pointer } from '../../../schemas/pointer.ts';
 import type { Problem } from '../../../schemas/problem.ts';
 import type { Sentence } from '../../../schemas/text.ts';
-import { errorAt, sentence } from '../../messages/messages.ts';
+import { errorAt } from '../../messages/messages.ts';
 
 /** What fitting a draft to its shape found: problems, and the places that hold a stand-in from then on. */
 export interface Fitting {
@@ -62,15 +62,10 @@ export const choice =
     if (typeof value === 'string' && words.includes(value)) return value;
     const meant = typeof value === 'string' ? nearest(value, words) : undefined;
     const parts = { value: shown(value), words: words.join(', '), nearest: meant };
-    fitting.problems.push(errorAt(path, 'shape.choice', parts, replaceFix(path, meant)));
+    fitting.problems.push(errorAt(path, 'shape.choice', parts, replaceBy(path, meant)));
     fitting.spoiled.add(path);
     return undefined;
   };
-
-export function replaceFix(path: string, value: string | undefined): Pick<Problem, 'fix'> {
-  if (value === undefined) return {};
-  return { fix: { label: sentence('fix.replace', { value }), patch: [{ op: 'replace', path, value }] } };
-}
 
 /** Places stay as they are: what can't be used is stood in for, not left out. */
 export const list =
