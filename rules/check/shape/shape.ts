@@ -3,6 +3,7 @@ import { pointer } from '../../../schemas/pointer.ts';
 import type { Problem } from '../../../schemas/problem.ts';
 import type { Sentence } from '../../../schemas/text.ts';
 import { errorAt } from '../../messages/messages.ts';
+import { replaceBy } from '../fix.ts';
 
 /** What fitting a draft to its shape found: problems, and the places that hold a stand-in from then on. */
 export interface Fitting {
