@@ -1,8 +1,6 @@
 // Times the engine against others on the same invented records and prints a table in Markdown:
 //   npm run bench -- --only engine,zen --records 20000
 import { cpus, totalmem } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { RecordTable } from '../../rules/index.ts';
 import { readOptions } from './options.ts';
 import { parkTable, resized } from './park-table.ts';
@@ -10,9 +8,6 @@ import { type Row, report } from './row.ts';
 import { sections } from './sections/index.ts';
 import type { BenchContext } from './sections/section.ts';
 import { suzhouFields } from './suzhou.ts';
-
-setFlagsFromString('--expose-gc');
-globalThis.gc = runInNewContext('gc');
 
 /** More records than this are the same ones again under new ids. */
 const inventedRecords = 100_000;

@@ -9,6 +9,7 @@ export function median(times: readonly number[]): number {
 /**
  * Milliseconds of each contender, its median of `rounds`. They take turns (A B A B …), so that whatever else the machine
  * does falls on all of them alike; the first `warmUps` rounds don't count.
+ * Garbage is collected when it is, as in production: collecting it by force throws optimised code away, too.
  */
 export function race<Name extends string>(
   contenders: Readonly<Record<Name, () => unknown>>,
@@ -19,7 +20,6 @@ export function race<Name extends string>(
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let round = -warmUps; round < rounds; round++)
     for (const name of names) {
-      collectGarbage();
       const started = performance.now();
       contenders[name]();
       if (round >= 0) times.get(name)?.push(performance.now() - started);
@@ -37,7 +37,6 @@ export async function raceAsync<Name extends string>(
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let round = -warmUps; round < rounds; round++)
     for (const name of names) {
-      collectGarbage();
       const started = performance.now();
       await contenders[name]();
       if (round >= 0) times.get(name)?.push(performance.now() - started);
@@ -66,9 +65,4 @@ export function medianOf(calls: number, warmUps: number, call: () => unknown): n
     times.push(performance.now() - started);
   }
   return median(times);
-}
-
-/** Where Node runs with --expose-gc, so that no contender pays for what another left. */
-export function collectGarbage(): void {
-  globalThis.gc?.();
 }

@@ -19,9 +19,10 @@ export function assertSameResult({ run, fractions, points }: EngineRun, hand: Ha
   same('stages', run.stages, hand.stages);
   same('statuses', run.statuses, hand.statuses);
   same('decidedBy', run.decidedBy, hand.decidedBy);
+  const byHand = Object.values(hand.adjustments);
   run.adjustments.forEach((adjustment, index) => {
-    same(`outcomes of adjustment ${index}`, adjustment.outcomes, hand.adjustments[index]?.outcomes);
-    same(`points of adjustment ${index}`, adjustment.points, hand.adjustments[index]?.points);
+    same(`outcomes of adjustment ${index}`, adjustment.outcomes, byHand[index]?.outcomes);
+    same(`points of adjustment ${index}`, adjustment.points, byHand[index]?.points);
   });
   same('totals', run.totals, hand.totals);
   same('grades', run.grades, hand.grades);

@@ -1,3 +1,5 @@
+import type { Dataset } from '../../../rules/index.ts';
+
 /** All that is kept of an indicator, one cell a row. */
 export interface IndicatorColumns {
   /** Where the value is a bare field: the field's own column. */
@@ -22,9 +24,9 @@ export interface Rows {
   readonly slots: Uint8Array;
   /** The weighted fractions of the dimension's indicators so far. */
   readonly sums: Float64Array;
-  field(id: string): Float64Array;
-  /** Marks by the code of a text, worked out once for each object. */
-  marksByCode(marks: Readonly<Record<string, number>>): Float64Array;
+  readonly dataset: Dataset;
+  /** Marks by the code of a text, worked out once a run for each list of marks. */
+  readonly tables: Map<object, Float64Array>;
 }
 
 export type IndicatorLoop = (rows: Rows, columns: IndicatorColumns, from: number, to: number) => void;
@@ -46,4 +48,18 @@ const none = Number.NaN;
 /** One number for each stage, by slot. */
 export function bySlot(seed: number, sapling: number, growth: number, mature: number): Float64Array {
   return Float64Array.of(none, seed, sapling, growth, mature, none, none, none, none);
+}
+
+/** Missing everywhere where the records have no such column. */
+export function fieldOf(dataset: Dataset, id: string): Float64Array {
+  return dataset.column(id) ?? new Float64Array(dataset.size).fill(Number.NaN);
+}
+
+export function marksByCode({ dataset, tables }: Rows, marks: Readonly<Record<string, number>>): Float64Array {
+  const known = tables.get(marks);
+  if (known) return known;
+  const { dictionary } = dataset;
+  const table = Float64Array.from({ length: dictionary.size }, (_, code) => marks[dictionary.text(code)] ?? 0);
+  tables.set(marks, table);
+  return table;
 }

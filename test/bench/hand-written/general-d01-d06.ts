@@ -1,4 +1,4 @@
-import { bySlot, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
+import { bySlot, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop, marksByCode } from './columns.ts';
 import { reasonCode } from './reasons.ts';
 
 const noTechQualification = reasonCode('read', 'tech_qualification');
@@ -11,11 +11,11 @@ const noFinancingRound = reasonCode('read', 'financing_round');
 /** Technology qualification. */
 const d01: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
   const { slots, sums } = rows;
-  const marksByCode = rows.marksByCode(d01Marks);
+  const markOf = marksByCode(rows, d01Marks);
   for (let row = from; row < to; row++) {
     const value = values[row] as number;
     if (Number.isNaN(value)) missing[row] = noTechQualification;
-    const mark = Number.isNaN(value) ? 0 : (marksByCode[value] as number);
+    const mark = Number.isNaN(value) ? 0 : (markOf[value] as number);
     const slot = slots[row] as number;
     const fraction = mark / 100;
     marks[row] = mark * (hasMarks[slot] as number);
@@ -36,11 +36,11 @@ const d01Marks = { none: 0, tech_sme: 60, hnte: 100 };
 /** SRDI level. */
 const d02: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
   const { slots, sums } = rows;
-  const marksByCode = rows.marksByCode(d02Marks);
+  const markOf = marksByCode(rows, d02Marks);
   for (let row = from; row < to; row++) {
     const value = values[row] as number;
     if (Number.isNaN(value)) missing[row] = noSrdiLevel;
-    const mark = Number.isNaN(value) ? 0 : (marksByCode[value] as number);
+    const mark = Number.isNaN(value) ? 0 : (markOf[value] as number);
     const slot = slots[row] as number;
     const fraction = mark / 100;
     marks[row] = mark * (hasMarks[slot] as number);
@@ -61,11 +61,11 @@ const d02Marks = { none: 0, innovative_sme: 40, provincial_srdi: 70, little_gian
 /** Growth title. */
 const d03: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
   const { slots, sums } = rows;
-  const marksByCode = rows.marksByCode(d03Marks);
+  const markOf = marksByCode(rows, d03Marks);
   for (let row = from; row < to; row++) {
     const value = values[row] as number;
     if (Number.isNaN(value)) missing[row] = noGrowthTitle;
-    const mark = Number.isNaN(value) ? 0 : (marksByCode[value] as number);
+    const mark = Number.isNaN(value) ? 0 : (markOf[value] as number);
     const slot = slots[row] as number;
     const fraction = mark / 100;
     marks[row] = mark * (hasMarks[slot] as number);
@@ -132,11 +132,11 @@ const d05Shares = bySlot(
 /** Financing round. */
 const d06: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
   const { slots, sums } = rows;
-  const marksByCode = rows.marksByCode(d06Marks);
+  const markOf = marksByCode(rows, d06Marks);
   for (let row = from; row < to; row++) {
     const value = values[row] as number;
     if (Number.isNaN(value)) missing[row] = noFinancingRound;
-    const mark = Number.isNaN(value) ? 0 : (marksByCode[value] as number);
+    const mark = Number.isNaN(value) ? 0 : (markOf[value] as number);
     const slot = slots[row] as number;
     const fraction = mark / 100;
     marks[row] = mark * (hasMarks[slot] as number);

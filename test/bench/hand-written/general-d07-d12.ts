@@ -1,4 +1,4 @@
-import { bySlot, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
+import { bySlot, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop, marksByCode } from './columns.ts';
 import { reasonCode } from './reasons.ts';
 
 const noListingStatus = reasonCode('read', 'listing_status');
@@ -11,11 +11,11 @@ const noMgmtCertCount = reasonCode('read', 'mgmt_cert_count');
 /** Listing progress. */
 const d07: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
   const { slots, sums } = rows;
-  const marksByCode = rows.marksByCode(d07Marks);
+  const markOf = marksByCode(rows, d07Marks);
   for (let row = from; row < to; row++) {
     const value = values[row] as number;
     if (Number.isNaN(value)) missing[row] = noListingStatus;
-    const mark = Number.isNaN(value) ? 0 : (marksByCode[value] as number);
+    const mark = Number.isNaN(value) ? 0 : (markOf[value] as number);
     const slot = slots[row] as number;
     const fraction = mark / 100;
     marks[row] = mark * (hasMarks[slot] as number);
@@ -54,11 +54,11 @@ const d08Shares = bySlot(
 /** Best contest award. */
 const d09: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
   const { slots, sums } = rows;
-  const marksByCode = rows.marksByCode(d09Marks);
+  const markOf = marksByCode(rows, d09Marks);
   for (let row = from; row < to; row++) {
     const value = values[row] as number;
     if (Number.isNaN(value)) missing[row] = noContestLevel;
-    const mark = Number.isNaN(value) ? 0 : (marksByCode[value] as number);
+    const mark = Number.isNaN(value) ? 0 : (markOf[value] as number);
     const slot = slots[row] as number;
     const fraction = mark / 100;
     marks[row] = mark * (hasMarks[slot] as number);
@@ -79,11 +79,11 @@ const d09Marks = { none: 0, municipal: 30, provincial: 60, national_excellent: 8
 /** Tax credit grade. */
 const d10: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
   const { slots, sums } = rows;
-  const marksByCode = rows.marksByCode(d10Marks);
+  const markOf = marksByCode(rows, d10Marks);
   for (let row = from; row < to; row++) {
     const value = values[row] as number;
     if (Number.isNaN(value)) missing[row] = noTaxCreditGrade;
-    const mark = Number.isNaN(value) ? 0 : (marksByCode[value] as number);
+    const mark = Number.isNaN(value) ? 0 : (markOf[value] as number);
     const slot = slots[row] as number;
     const fraction = mark / 100;
     marks[row] = mark * (hasMarks[slot] as number);

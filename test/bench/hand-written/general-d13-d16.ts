@@ -1,5 +1,13 @@
 import { snap } from '../../../rules/decimal.ts';
-import { bySlot, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
+import {
+  bySlot,
+  fieldOf,
+  type HandWrittenIndicator,
+  hasMarks,
+  hasPoints,
+  type IndicatorLoop,
+  marksByCode,
+} from './columns.ts';
 import { firstMissing, reasonCode } from './reasons.ts';
 
 const noGreenLevel = reasonCode('read', 'green_level');
@@ -12,11 +20,11 @@ const noAudited = reasonCode('read', 'audited');
 /** Green factory level. */
 const d13: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
   const { slots, sums } = rows;
-  const marksByCode = rows.marksByCode(d13Marks);
+  const markOf = marksByCode(rows, d13Marks);
   for (let row = from; row < to; row++) {
     const value = values[row] as number;
     if (Number.isNaN(value)) missing[row] = noGreenLevel;
-    const mark = Number.isNaN(value) ? 0 : (marksByCode[value] as number);
+    const mark = Number.isNaN(value) ? 0 : (markOf[value] as number);
     const slot = slots[row] as number;
     const fraction = mark / 100;
     marks[row] = mark * (hasMarks[slot] as number);
@@ -54,9 +62,9 @@ const d14Shares = bySlot(
 
 /** Social insurance coverage, %. */
 const d15: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const socialInsuredStaff = rows.field('social_insured_staff');
-  const staffTotalY0 = rows.field('staff_total_y0');
+  const { slots, sums, dataset } = rows;
+  const socialInsuredStaff = fieldOf(dataset, 'social_insured_staff');
+  const staffTotalY0 = fieldOf(dataset, 'staff_total_y0');
   for (let row = from; row < to; row++) {
     const part = socialInsuredStaff[row] as number;
     const whole = staffTotalY0[row] as number;

@@ -1,5 +1,5 @@
 import { snap } from '../../../rules/decimal.ts';
-import { bySlot, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
+import { bySlot, fieldOf, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
 import { firstMissing, reasonCode } from './reasons.ts';
 
 const noRevenueY0 = reasonCode('read', 'revenue_y0');
@@ -42,9 +42,9 @@ const c01Shares = bySlot(
 
 /** Revenue growth, %. */
 const c02: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const revenueY0 = rows.field('revenue_y0');
-  const revenueY1 = rows.field('revenue_y1');
+  const { slots, sums, dataset } = rows;
+  const revenueY0 = fieldOf(dataset, 'revenue_y0');
+  const revenueY1 = fieldOf(dataset, 'revenue_y1');
   for (let row = from; row < to; row++) {
     const now = revenueY0[row] as number;
     const before = revenueY1[row] as number;
@@ -70,9 +70,9 @@ const c02Shares = bySlot(
 
 /** Revenue 3-year compound growth, %. */
 const c03: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const revenueY0 = rows.field('revenue_y0');
-  const revenueY2 = rows.field('revenue_y2');
+  const { slots, sums, dataset } = rows;
+  const revenueY0 = fieldOf(dataset, 'revenue_y0');
+  const revenueY2 = fieldOf(dataset, 'revenue_y2');
   for (let row = from; row < to; row++) {
     const now = revenueY0[row] as number;
     const before = revenueY2[row] as number;
@@ -99,9 +99,9 @@ const c03Shares = bySlot(
 
 /** High-tech revenue growth, %. */
 const c04: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const hightechRevenueY0 = rows.field('hightech_revenue_y0');
-  const hightechRevenueY1 = rows.field('hightech_revenue_y1');
+  const { slots, sums, dataset } = rows;
+  const hightechRevenueY0 = fieldOf(dataset, 'hightech_revenue_y0');
+  const hightechRevenueY1 = fieldOf(dataset, 'hightech_revenue_y1');
   for (let row = from; row < to; row++) {
     const now = hightechRevenueY0[row] as number;
     const before = hightechRevenueY1[row] as number;
@@ -129,9 +129,9 @@ const c04Shares = bySlot(
 
 /** Net asset profitability, %. */
 const c05: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const netProfitY0 = rows.field('net_profit_y0');
-  const netAssetsY0 = rows.field('net_assets_y0');
+  const { slots, sums, dataset } = rows;
+  const netProfitY0 = fieldOf(dataset, 'net_profit_y0');
+  const netAssetsY0 = fieldOf(dataset, 'net_assets_y0');
   for (let row = from; row < to; row++) {
     const part = netProfitY0[row] as number;
     const whole = netAssetsY0[row] as number;
@@ -159,9 +159,9 @@ const c05Shares = bySlot(
 
 /** Profit growth, %. */
 const c06: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const totalProfitY0 = rows.field('total_profit_y0');
-  const totalProfitY1 = rows.field('total_profit_y1');
+  const { slots, sums, dataset } = rows;
+  const totalProfitY0 = fieldOf(dataset, 'total_profit_y0');
+  const totalProfitY1 = fieldOf(dataset, 'total_profit_y1');
   for (let row = from; row < to; row++) {
     const now = totalProfitY0[row] as number;
     const before = totalProfitY1[row] as number;

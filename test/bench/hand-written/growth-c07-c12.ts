@@ -1,5 +1,5 @@
 import { snap } from '../../../rules/decimal.ts';
-import { bySlot, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
+import { bySlot, fieldOf, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
 import { firstMissing, reasonCode } from './reasons.ts';
 
 const noMainRevenueY0 = reasonCode('read', 'main_revenue_y0');
@@ -17,9 +17,9 @@ const noTaxPaidY0 = reasonCode('read', 'tax_paid_y0');
 
 /** Share of main business revenue, %. */
 const c07: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const mainRevenueY0 = rows.field('main_revenue_y0');
-  const revenueY0 = rows.field('revenue_y0');
+  const { slots, sums, dataset } = rows;
+  const mainRevenueY0 = fieldOf(dataset, 'main_revenue_y0');
+  const revenueY0 = fieldOf(dataset, 'revenue_y0');
   for (let row = from; row < to; row++) {
     const part = mainRevenueY0[row] as number;
     const whole = revenueY0[row] as number;
@@ -46,9 +46,9 @@ const c07Shares = bySlot(
 
 /** Gross margin, %. */
 const c08: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const revenueY0 = rows.field('revenue_y0');
-  const operatingCostY0 = rows.field('operating_cost_y0');
+  const { slots, sums, dataset } = rows;
+  const revenueY0 = fieldOf(dataset, 'revenue_y0');
+  const operatingCostY0 = fieldOf(dataset, 'operating_cost_y0');
   for (let row = from; row < to; row++) {
     const whole = revenueY0[row] as number;
     const cost = operatingCostY0[row] as number;
@@ -76,9 +76,9 @@ const c08Shares = bySlot(
 
 /** Net asset growth, %. */
 const c09: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const netAssetsY0 = rows.field('net_assets_y0');
-  const netAssetsY1 = rows.field('net_assets_y1');
+  const { slots, sums, dataset } = rows;
+  const netAssetsY0 = fieldOf(dataset, 'net_assets_y0');
+  const netAssetsY1 = fieldOf(dataset, 'net_assets_y1');
   for (let row = from; row < to; row++) {
     const now = netAssetsY0[row] as number;
     const before = netAssetsY1[row] as number;
@@ -105,9 +105,9 @@ const c09Shares = bySlot(
 
 /** Revenue per employee, 万元/人. */
 const c10: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const revenueY0 = rows.field('revenue_y0');
-  const staffTotalY0 = rows.field('staff_total_y0');
+  const { slots, sums, dataset } = rows;
+  const revenueY0 = fieldOf(dataset, 'revenue_y0');
+  const staffTotalY0 = fieldOf(dataset, 'staff_total_y0');
   for (let row = from; row < to; row++) {
     const part = revenueY0[row] as number;
     const whole = staffTotalY0[row] as number;
@@ -135,9 +135,9 @@ const c10Shares = bySlot(
 
 /** Staff growth, %. */
 const c11: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const staffTotalY0 = rows.field('staff_total_y0');
-  const staffTotalY1 = rows.field('staff_total_y1');
+  const { slots, sums, dataset } = rows;
+  const staffTotalY0 = fieldOf(dataset, 'staff_total_y0');
+  const staffTotalY1 = fieldOf(dataset, 'staff_total_y1');
   for (let row = from; row < to; row++) {
     const now = staffTotalY0[row] as number;
     const before = staffTotalY1[row] as number;

@@ -1,5 +1,5 @@
 import { snap } from '../../../rules/decimal.ts';
-import { bySlot, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
+import { bySlot, fieldOf, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
 import { firstMissing, reasonCode } from './reasons.ts';
 
 const noTaxPaidY0 = reasonCode('read', 'tax_paid_y0');
@@ -15,9 +15,9 @@ const noOperatingCashflowY0 = reasonCode('read', 'operating_cashflow_y0');
 
 /** Tax growth, %. */
 const c13: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const taxPaidY0 = rows.field('tax_paid_y0');
-  const taxPaidY1 = rows.field('tax_paid_y1');
+  const { slots, sums, dataset } = rows;
+  const taxPaidY0 = fieldOf(dataset, 'tax_paid_y0');
+  const taxPaidY1 = fieldOf(dataset, 'tax_paid_y1');
   for (let row = from; row < to; row++) {
     const now = taxPaidY0[row] as number;
     const before = taxPaidY1[row] as number;
@@ -44,9 +44,9 @@ const c13Shares = bySlot(
 
 /** Share of overseas revenue, %. */
 const c14: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const exportRevenueY0 = rows.field('export_revenue_y0');
-  const revenueY0 = rows.field('revenue_y0');
+  const { slots, sums, dataset } = rows;
+  const exportRevenueY0 = fieldOf(dataset, 'export_revenue_y0');
+  const revenueY0 = fieldOf(dataset, 'revenue_y0');
   for (let row = from; row < to; row++) {
     const part = exportRevenueY0[row] as number;
     const whole = revenueY0[row] as number;
@@ -74,9 +74,9 @@ const c14Shares = bySlot(
 
 /** Debt-to-asset ratio, %. */
 const c15: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const totalLiabilitiesY0 = rows.field('total_liabilities_y0');
-  const totalAssetsY0 = rows.field('total_assets_y0');
+  const { slots, sums, dataset } = rows;
+  const totalLiabilitiesY0 = fieldOf(dataset, 'total_liabilities_y0');
+  const totalAssetsY0 = fieldOf(dataset, 'total_assets_y0');
   for (let row = from; row < to; row++) {
     const part = totalLiabilitiesY0[row] as number;
     const whole = totalAssetsY0[row] as number;
@@ -103,9 +103,9 @@ const c15Shares = bySlot(
 
 /** Operating cash flow to revenue, %. */
 const c16: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const operatingCashflowY0 = rows.field('operating_cashflow_y0');
-  const revenueY0 = rows.field('revenue_y0');
+  const { slots, sums, dataset } = rows;
+  const operatingCashflowY0 = fieldOf(dataset, 'operating_cashflow_y0');
+  const revenueY0 = fieldOf(dataset, 'revenue_y0');
   for (let row = from; row < to; row++) {
     const part = operatingCashflowY0[row] as number;
     const whole = revenueY0[row] as number;

@@ -1,5 +1,5 @@
 import { snap } from '../../../rules/decimal.ts';
-import { bySlot, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
+import { bySlot, fieldOf, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
 import { firstMissing, reasonCode } from './reasons.ts';
 
 const noRdExpenseY0 = reasonCode('read', 'rd_expense_y0');
@@ -38,10 +38,10 @@ const a01Shares = bySlot(
 
 /** R&D intensity, %. */
 const a02: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const rdExpenseY0 = rows.field('rd_expense_y0');
-  const revenueY0 = rows.field('revenue_y0');
-  const costTotalY0 = rows.field('cost_total_y0');
+  const { slots, sums, dataset } = rows;
+  const rdExpenseY0 = fieldOf(dataset, 'rd_expense_y0');
+  const revenueY0 = fieldOf(dataset, 'revenue_y0');
+  const costTotalY0 = fieldOf(dataset, 'cost_total_y0');
   for (let row = from; row < to; row++) {
     const part = rdExpenseY0[row] as number;
     const revenue = revenueY0[row] as number;
@@ -75,9 +75,9 @@ const a02Shares = bySlot(
 
 /** R&D growth, %. */
 const a03: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const rdExpenseY0 = rows.field('rd_expense_y0');
-  const rdExpenseY1 = rows.field('rd_expense_y1');
+  const { slots, sums, dataset } = rows;
+  const rdExpenseY0 = fieldOf(dataset, 'rd_expense_y0');
+  const rdExpenseY1 = fieldOf(dataset, 'rd_expense_y1');
   for (let row = from; row < to; row++) {
     const now = rdExpenseY0[row] as number;
     const before = rdExpenseY1[row] as number;
@@ -105,9 +105,9 @@ const a03Shares = bySlot(
 
 /** Share of R&D staff, %. */
 const a04: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const rdStaffY0 = rows.field('rd_staff_y0');
-  const staffTotalY0 = rows.field('staff_total_y0');
+  const { slots, sums, dataset } = rows;
+  const rdStaffY0 = fieldOf(dataset, 'rd_staff_y0');
+  const staffTotalY0 = fieldOf(dataset, 'staff_total_y0');
   for (let row = from; row < to; row++) {
     const part = rdStaffY0[row] as number;
     const whole = staffTotalY0[row] as number;
@@ -134,9 +134,9 @@ const a04Shares = bySlot(
 
 /** Share of staff with master or above, %. */
 const a05: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const masterPlusStaff = rows.field('master_plus_staff');
-  const staffTotalY0 = rows.field('staff_total_y0');
+  const { slots, sums, dataset } = rows;
+  const masterPlusStaff = fieldOf(dataset, 'master_plus_staff');
+  const staffTotalY0 = fieldOf(dataset, 'staff_total_y0');
   for (let row = from; row < to; row++) {
     const part = masterPlusStaff[row] as number;
     const whole = staffTotalY0[row] as number;

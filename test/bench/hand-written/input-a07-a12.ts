@@ -1,5 +1,5 @@
 import { snap } from '../../../rules/decimal.ts';
-import { bySlot, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
+import { bySlot, fieldOf, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
 import { firstMissing, reasonCode } from './reasons.ts';
 
 const noTechStaffY0 = reasonCode('read', 'tech_staff_y0');
@@ -128,10 +128,10 @@ const a11Shares = bySlot(
 
 /** R&D platforms, level-weighted, 个. */
 const a12: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const platformNational = rows.field('platform_national');
-  const platformProvincial = rows.field('platform_provincial');
-  const platformMunicipal = rows.field('platform_municipal');
+  const { slots, sums, dataset } = rows;
+  const platformNational = fieldOf(dataset, 'platform_national');
+  const platformProvincial = fieldOf(dataset, 'platform_provincial');
+  const platformMunicipal = fieldOf(dataset, 'platform_municipal');
   for (let row = from; row < to; row++) {
     const first = platformNational[row] as number;
     const second = platformProvincial[row] as number;

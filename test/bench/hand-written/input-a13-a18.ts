@@ -1,5 +1,13 @@
 import { snap } from '../../../rules/decimal.ts';
-import { bySlot, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
+import {
+  bySlot,
+  fieldOf,
+  type HandWrittenIndicator,
+  hasMarks,
+  hasPoints,
+  type IndicatorLoop,
+  marksByCode,
+} from './columns.ts';
 import { firstMissing, reasonCode } from './reasons.ts';
 
 const noTalentNational = reasonCode('read', 'talent_national');
@@ -15,9 +23,9 @@ const noDigitalInvestY0 = reasonCode('read', 'digital_invest_y0');
 
 /** Provincial and national talents, 人. */
 const a13: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const talentNational = rows.field('talent_national');
-  const talentProvincial = rows.field('talent_provincial');
+  const { slots, sums, dataset } = rows;
+  const talentNational = fieldOf(dataset, 'talent_national');
+  const talentProvincial = fieldOf(dataset, 'talent_provincial');
   for (let row = from; row < to; row++) {
     const first = talentNational[row] as number;
     const second = talentProvincial[row] as number;
@@ -67,11 +75,11 @@ const a14Shares = bySlot(
 /** Founding team background. */
 const a15: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
   const { slots, sums } = rows;
-  const marksByCode = rows.marksByCode(a15Marks);
+  const markOf = marksByCode(rows, a15Marks);
   for (let row = from; row < to; row++) {
     const value = values[row] as number;
     if (Number.isNaN(value)) missing[row] = noFounderBackground;
-    const mark = Number.isNaN(value) ? 0 : (marksByCode[value] as number);
+    const mark = Number.isNaN(value) ? 0 : (markOf[value] as number);
     const slot = slots[row] as number;
     const fraction = mark / 100;
     marks[row] = mark * (hasMarks[slot] as number);
@@ -91,9 +99,9 @@ const a15Marks = { none: 0, industry10y: 50, phd_team: 80, talent_plan: 100 };
 
 /** R&D 3-year compound growth, %. */
 const a16: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const rdExpenseY0 = rows.field('rd_expense_y0');
-  const rdExpenseY2 = rows.field('rd_expense_y2');
+  const { slots, sums, dataset } = rows;
+  const rdExpenseY0 = fieldOf(dataset, 'rd_expense_y0');
+  const rdExpenseY2 = fieldOf(dataset, 'rd_expense_y2');
   for (let row = from; row < to; row++) {
     const now = rdExpenseY0[row] as number;
     const before = rdExpenseY2[row] as number;
@@ -116,9 +124,9 @@ const a16Shares = bySlot(0, (340 / 1000) * (10 / 340), (290 / 1000) * (9 / 290),
 
 /** R&D expense per employee, 万元/人. */
 const a17: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const rdExpenseY0 = rows.field('rd_expense_y0');
-  const staffTotalY0 = rows.field('staff_total_y0');
+  const { slots, sums, dataset } = rows;
+  const rdExpenseY0 = fieldOf(dataset, 'rd_expense_y0');
+  const staffTotalY0 = fieldOf(dataset, 'staff_total_y0');
   for (let row = from; row < to; row++) {
     const part = rdExpenseY0[row] as number;
     const whole = staffTotalY0[row] as number;

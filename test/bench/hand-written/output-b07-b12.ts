@@ -1,5 +1,5 @@
 import { snap } from '../../../rules/decimal.ts';
-import { bySlot, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
+import { bySlot, fieldOf, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
 import { firstMissing, reasonCode } from './reasons.ts';
 
 const noUtilityModelValid = reasonCode('read', 'utility_model_valid');
@@ -14,9 +14,9 @@ const noTechContractCountY0 = reasonCode('read', 'tech_contract_count_y0');
 
 /** Utility models and designs, 件. */
 const b07: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const utilityModelValid = rows.field('utility_model_valid');
-  const designValid = rows.field('design_valid');
+  const { slots, sums, dataset } = rows;
+  const utilityModelValid = fieldOf(dataset, 'utility_model_valid');
+  const designValid = fieldOf(dataset, 'design_valid');
   for (let row = from; row < to; row++) {
     const first = utilityModelValid[row] as number;
     const second = designValid[row] as number;
@@ -89,9 +89,9 @@ const b09Shares = bySlot(
 
 /** Valid invention patents per 100 staff, 件/百人. */
 const b10: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const invPatentValid = rows.field('inv_patent_valid');
-  const staffTotalY0 = rows.field('staff_total_y0');
+  const { slots, sums, dataset } = rows;
+  const invPatentValid = fieldOf(dataset, 'inv_patent_valid');
+  const staffTotalY0 = fieldOf(dataset, 'staff_total_y0');
   for (let row = from; row < to; row++) {
     const part = invPatentValid[row] as number;
     const whole = staffTotalY0[row] as number;

@@ -1,5 +1,5 @@
 import { snap } from '../../../rules/decimal.ts';
-import { bySlot, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
+import { bySlot, fieldOf, type HandWrittenIndicator, hasMarks, hasPoints, type IndicatorLoop } from './columns.ts';
 import { firstMissing, reasonCode } from './reasons.ts';
 
 const noIpTransferIncomeY0 = reasonCode('read', 'ip_transfer_income_y0');
@@ -40,9 +40,9 @@ const b13Shares = bySlot(
 
 /** Share of high-tech product revenue, %. */
 const b14: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const hightechRevenueY0 = rows.field('hightech_revenue_y0');
-  const revenueY0 = rows.field('revenue_y0');
+  const { slots, sums, dataset } = rows;
+  const hightechRevenueY0 = fieldOf(dataset, 'hightech_revenue_y0');
+  const revenueY0 = fieldOf(dataset, 'revenue_y0');
   for (let row = from; row < to; row++) {
     const part = hightechRevenueY0[row] as number;
     const whole = revenueY0[row] as number;
@@ -70,9 +70,9 @@ const b14Shares = bySlot(
 
 /** Share of new product sales, %. */
 const b15: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const newproductRevenueY0 = rows.field('newproduct_revenue_y0');
-  const revenueY0 = rows.field('revenue_y0');
+  const { slots, sums, dataset } = rows;
+  const newproductRevenueY0 = fieldOf(dataset, 'newproduct_revenue_y0');
+  const revenueY0 = fieldOf(dataset, 'revenue_y0');
   for (let row = from; row < to; row++) {
     const part = newproductRevenueY0[row] as number;
     const whole = revenueY0[row] as number;
@@ -100,10 +100,10 @@ const b15Shares = bySlot(
 
 /** Standards, level-weighted, 项. */
 const b16: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const stdInternational = rows.field('std_international');
-  const stdNational = rows.field('std_national');
-  const stdIndustry = rows.field('std_industry');
+  const { slots, sums, dataset } = rows;
+  const stdInternational = fieldOf(dataset, 'std_international');
+  const stdNational = fieldOf(dataset, 'std_national');
+  const stdIndustry = fieldOf(dataset, 'std_industry');
   for (let row = from; row < to; row++) {
     const first = stdInternational[row] as number;
     const second = stdNational[row] as number;
@@ -131,9 +131,9 @@ const b16Shares = bySlot(
 
 /** Provincial and national awards, 项. */
 const b17: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const awardNational = rows.field('award_national');
-  const awardProvincial = rows.field('award_provincial');
+  const { slots, sums, dataset } = rows;
+  const awardNational = fieldOf(dataset, 'award_national');
+  const awardProvincial = fieldOf(dataset, 'award_provincial');
   for (let row = from; row < to; row++) {
     const first = awardNational[row] as number;
     const second = awardProvincial[row] as number;
@@ -159,9 +159,9 @@ const b17Shares = bySlot(
 
 /** Provincial and national projects, 项. */
 const b18: IndicatorLoop = (rows, { values, missing, marks, fractions, points }, from, to) => {
-  const { slots, sums } = rows;
-  const projectNational = rows.field('project_national');
-  const projectProvincial = rows.field('project_provincial');
+  const { slots, sums, dataset } = rows;
+  const projectNational = fieldOf(dataset, 'project_national');
+  const projectProvincial = fieldOf(dataset, 'project_provincial');
   for (let row = from; row < to; row++) {
     const first = projectNational[row] as number;
     const second = projectProvincial[row] as number;

@@ -1,10 +1,10 @@
 import type { Dataset } from '../../../rules/index.ts';
-import type { GroupColumns, IndicatorColumns, Rows } from './columns.ts';
-import { decideLoop } from './decide.ts';
+import { fieldOf, type GroupColumns, type IndicatorColumns, type Rows } from './columns.ts';
+import { decide, decisiveColumns } from './decide.ts';
 import { dimensions, settleDimension, settleRoot } from './dimensions.ts';
 import { type Ranking, rankByCounting } from './rank.ts';
 import { newStanding, type Standing, scored } from './standing.ts';
-import { totalLoop } from './total.ts';
+import { adjustingColumns, settleTotal } from './total.ts';
 
 export interface HandWrittenRun extends Standing {
   readonly indicators: ReadonlyMap<string, IndicatorColumns>;
@@ -22,8 +22,7 @@ const chunkSize = 1024;
  * definition and needs nothing else.
  */
 export function scoreByHand(dataset: Dataset): HandWrittenRun {
-  const { size, dictionary } = dataset;
-  const field = (id: string) => dataset.column(id) ?? new Float64Array(size).fill(Number.NaN);
+  const { size } = dataset;
   const columns = new Map<string, IndicatorColumns>();
   const groups = new Map<string, GroupColumns>();
   const newGroup = (id: string) => {
@@ -33,46 +32,38 @@ export function scoreByHand(dataset: Dataset): HandWrittenRun {
   };
   const standing = newStanding(size);
   const root = newGroup('total');
-  const decide = decideLoop(field, (text) => dictionary.code(text), dataset.period.year, standing);
-  const total = totalLoop(field, root.fractions, standing);
+  const [decisive, adjusting] = [decisiveColumns(dataset), adjustingColumns(dataset)];
   const tables = new Map<object, Float64Array>();
-  const marksByCode = (marks: Readonly<Record<string, number>>) => {
-    const known = tables.get(marks);
-    if (known) return known;
-    const table = Float64Array.from({ length: dictionary.size }, (_, code) => marks[dictionary.text(code)] ?? 0);
-    tables.set(marks, table);
-    return table;
-  };
   const work = dimensions.map((dimension) => {
     const group = newGroup(dimension.id);
-    const rows: Rows = { slots: standing.slots, sums: group.fractions, field, marksByCode };
-    const loops = dimension.indicators.map(({ id, field: bare, loop }) => {
+    const rows: Rows = { slots: standing.slots, sums: group.fractions, dataset, tables };
+    const indicators = dimension.indicators.map(({ id, field: bare, loop }) => {
       const own: IndicatorColumns = {
-        values: bare === undefined ? new Float64Array(size) : field(bare),
+        values: bare === undefined ? new Float64Array(size) : fieldOf(dataset, bare),
         missing: new Uint16Array(size),
         marks: new Float64Array(size),
         fractions: new Float64Array(size),
         points: new Float64Array(size),
       };
       columns.set(id, own);
-      return (from: number, to: number) => loop(rows, own, from, to);
+      return { loop, own };
     });
-    return { dimension, group, loops };
+    return { dimension, group, rows, indicators };
   });
 
   for (let from = 0; from < size; from += chunkSize) {
     const to = Math.min(from + chunkSize, size);
-    decide(from, to);
-    for (const { dimension, group, loops } of work) {
-      for (const loop of loops) loop(from, to);
+    decide(decisive, standing, from, to);
+    for (const { dimension, group, rows, indicators } of work) {
+      for (const { loop, own } of indicators) loop(rows, own, from, to);
       settleDimension(dimension, standing.slots, group, root, from, to);
     }
     settleRoot(root, from, to);
-    total(from, to);
+    settleTotal(adjusting, root.fractions, standing, from, to);
   }
 
   const { statuses, stages, totals } = standing;
-  const techFields = techFieldsOf(dataset, field('tech_field'));
+  const techFields = techFieldsOf(dataset, fieldOf(dataset, 'tech_field'));
   const everyone = new Int8Array(size);
   const stageGroups = new Int8Array(size);
   for (let row = 0; row < size; row++) {

@@ -11,6 +11,8 @@ export interface AdjustmentColumns {
   readonly points: Float64Array;
 }
 
+type AdjustmentName = 'bn1' | 'bn2' | 'bn3' | 'bn4' | 'v1' | 'v2' | 'v3' | 'v4' | 'v5' | 'v6' | 'v7' | 'v8';
+
 /** What stands beside the tree: from the stage to the grade. */
 export interface Standing {
   readonly ages: Float64Array;
@@ -21,14 +23,14 @@ export interface Standing {
   readonly statuses: Uint8Array;
   /** The adjustment that excluded or vetoed; −1: none. */
   readonly decidedBy: Int16Array;
-  /** BN1 … BN4, V1 … V8. */
-  readonly adjustments: readonly AdjustmentColumns[];
+  readonly adjustments: Readonly<Record<AdjustmentName, AdjustmentColumns>>;
   readonly totals: Float64Array;
   /** 0 is AAA, 6 is C; −1: none. */
   readonly grades: Int16Array;
 }
 
 export function newStanding(size: number): Standing {
+  const adjustment = (): AdjustmentColumns => ({ outcomes: new Uint8Array(size), points: new Float64Array(size) });
   return {
     ages: new Float64Array(size),
     agesMissing: new Uint16Array(size),
@@ -36,10 +38,20 @@ export function newStanding(size: number): Standing {
     slots: new Uint8Array(size),
     statuses: new Uint8Array(size),
     decidedBy: new Int16Array(size),
-    adjustments: Array.from({ length: 12 }, () => ({
-      outcomes: new Uint8Array(size),
-      points: new Float64Array(size),
-    })),
+    adjustments: {
+      bn1: adjustment(),
+      bn2: adjustment(),
+      bn3: adjustment(),
+      bn4: adjustment(),
+      v1: adjustment(),
+      v2: adjustment(),
+      v3: adjustment(),
+      v4: adjustment(),
+      v5: adjustment(),
+      v6: adjustment(),
+      v7: adjustment(),
+      v8: adjustment(),
+    },
     totals: new Float64Array(size),
     grades: new Int16Array(size),
   };

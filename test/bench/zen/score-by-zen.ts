@@ -4,10 +4,10 @@ import { fromCell } from '../../../rules/records/record-table.ts';
 import type { FieldValue } from '../../../schemas/record.ts';
 import { fieldsRead } from '../../../server/cli/load/fields-read.ts';
 import { addUp, type NodeColumns } from '../add-up.ts';
-import { decideLoop } from '../hand-written/decide.ts';
+import { decide, decisiveColumns } from '../hand-written/decide.ts';
 import { type Ranking, rankByCounting } from '../hand-written/rank.ts';
 import { newStanding, scored } from '../hand-written/standing.ts';
-import { totalLoop } from '../hand-written/total.ts';
+import { adjustingColumns, settleTotal } from '../hand-written/total.ts';
 import { decisionGraph, valueKey } from './decision-graph.ts';
 
 /** Evaluations under way at once: they run on threads of their own. */
@@ -26,7 +26,7 @@ export interface ZenRun extends NodeColumns {
  * written by hand, which costs next to nothing.
  */
 export async function scoreByZen(program: Program, decision: ZenDecision, dataset: Dataset): Promise<ZenRun> {
-  const { size, dictionary } = dataset;
+  const { size } = dataset;
   const recordOf = recordReader(program, dataset);
   const nodes: NodeColumns = {
     values: program.nodes.map(() => new Array<FieldValue>(size).fill(null)),
@@ -46,10 +46,9 @@ export async function scoreByZen(program: Program, decision: ZenDecision, datase
     await Promise.all(Array.from({ length: Math.min(atOnce, size - from) }, (_, i) => evaluateRow(from + i)));
 
   const standing = newStanding(size);
-  const field = (id: string) => dataset.column(id) ?? new Float64Array(size).fill(Number.NaN);
-  decideLoop(field, (text) => dictionary.code(text), dataset.period.year, standing)(0, size);
+  decide(decisiveColumns(dataset), standing, 0, size);
   addUp(program, standing.stages, nodes);
-  totalLoop(field, nodes.fractions[0] as Float64Array, standing)(0, size);
+  settleTotal(adjustingColumns(dataset), nodes.fractions[0] as Float64Array, standing, 0, size);
   const { statuses, stages, totals } = standing;
   const everyone = Int8Array.from(statuses, (status) => (status === scored ? 0 : -1));
   rankByCounting(
