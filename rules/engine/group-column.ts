@@ -24,18 +24,21 @@ function mayBeAbsent(nodes: readonly ProgramNode[], index: number): boolean {
   );
 }
 
+/** A node's weights by stage + 1: no stage has the weight 0. */
+export function weightsBySlot(node: ProgramNode): Float64Array {
+  const weights = new Float64Array(node.weights.length + 1);
+  weights.set(node.weights, 1);
+  return weights;
+}
+
 export function childColumn(node: ProgramNode, column: Float64Array): ChildColumn {
-  return {
-    column,
-    divisor: node.kind === 'indicator' ? node.fullMarks : 1,
-    weights: Float64Array.from([0, ...node.weights]),
-  };
+  return { column, divisor: node.kind === 'indicator' ? node.fullMarks : 1, weights: weightsBySlot(node) };
 }
 
 /** The sum of the children's weights by stage + 1, added in their order. */
-export function weightSumsByStage(children: readonly ChildColumn[]): Float64Array {
-  const sums = new Float64Array(children[0]?.weights.length ?? 1);
-  for (const { weights } of children)
+export function weightSumsByStage(children: readonly Float64Array[]): Float64Array {
+  const sums = new Float64Array(children[0]?.length ?? 1);
+  for (const weights of children)
     for (let slot = 0; slot < sums.length; slot++) sums[slot] = (sums[slot] as number) + (weights[slot] as number);
   return sums;
 }
@@ -59,7 +62,7 @@ export function groupStep(
 
 /** The usual case, written out: a weighted mean of children that all have a fraction. */
 function completeWeightedMean(children: readonly ChildColumn[], stages: Int16Array, fractions: Float64Array): Step {
-  const sums = weightSumsByStage(children);
+  const sums = weightSumsByStage(children.map(({ weights }) => weights));
   return (start, n) => {
     fractions.fill(0, start, start + n);
     for (const { column, divisor, weights } of children)

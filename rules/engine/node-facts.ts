@@ -1,7 +1,7 @@
 import { snap } from '../decimal.ts';
 import { type Expression, namesIn } from '../formula/expression.ts';
 import type { Program } from '../program/program.ts';
-import { pointsOf } from './points.ts';
+import { pointsIn } from './points.ts';
 import type { Run } from './run.ts';
 import type { GrowingSurface } from './surface.ts';
 import type { Step } from './value-column.ts';
@@ -16,6 +16,7 @@ export function nodeFactSteps(columns: Columns, size: number, surface: GrowingSu
   const { program, indicators } = columns;
   const steps: Step[] = [];
   const read = namesReadLate(program);
+  const pointsOf = pointsIn(columns);
   for (const { index, node } of program.nodes) {
     const indicator = indicators[index];
     const absent = surface.reasons.code('excluded', []);
@@ -30,7 +31,7 @@ export function nodeFactSteps(columns: Columns, size: number, surface: GrowingSu
     }
     if (!read.has(`points.${node.id}`)) continue;
     const values = new Float64Array(size);
-    const points = pointsOf(columns, index);
+    const points = pointsOf(index);
     surface.add(`points.${node.id}`, { values, blame });
     steps.push((start, n) => {
       points(values, start, start, n);

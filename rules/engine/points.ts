@@ -1,6 +1,6 @@
 import { sheetStatuses } from '../../schemas/sheet-status.ts';
 import type { ProgramGroup, ProgramNode } from '../program/program.ts';
-import { childColumn, weightSumsByStage } from './group-column.ts';
+import { weightSumsByStage, weightsBySlot } from './group-column.ts';
 import type { Run } from './run.ts';
 
 type Columns = Pick<Run, 'program' | 'stages' | 'indicators' | 'groups'>;
@@ -15,38 +15,47 @@ interface Share {
 /** Works out a node's points on some rows, whatever their status: `out[outAt + i]` for row start + i. */
 export type PointsOf = (out: Float64Array, outAt: number, start: number, n: number) => void;
 
-export function pointsOf({ program, stages, indicators, groups }: Columns, index: number): PointsOf {
+/** Makes the points of any node; what siblings share is worked out once. */
+export function pointsIn({ program, stages, indicators, groups }: Columns): (index: number) => PointsOf {
   const { nodes, scale } = program;
-  const columnOf = (at: number) => (indicators[at]?.marks ?? groups[at]?.fractions) as Float64Array;
-  const node = nodes[index] as ProgramNode;
-  const column = columnOf(index);
-  const divisor = node.kind === 'indicator' ? node.fullMarks : 1;
-  const path: Share[] = [];
-  for (let at = index; (nodes[at] as ProgramNode).parent >= 0; at = (nodes[at] as ProgramNode).parent) {
-    const child = nodes[at] as ProgramNode;
-    const parent = nodes[child.parent] as ProgramGroup;
-    const siblings = parent.children.map((sibling) => childColumn(nodes[sibling] as ProgramNode, columnOf(sibling)));
-    path.unshift({
-      weights: childColumn(child, column).weights,
-      sums: weightSumsByStage(siblings),
-      sumsByRow: groups[parent.index]?.weightSums ?? null,
-    });
-  }
-  const byStage = path.every(({ sumsByRow }) => sumsByRow === null)
-    ? shareByStage(path, nodes[0] as ProgramNode)
-    : null;
   const { full } = scale;
+  const root = nodes[0] as ProgramNode;
+  const sums = new Map<number, Float64Array>();
+  const sumsOf = (parent: ProgramGroup): Float64Array => {
+    const known =
+      sums.get(parent.index) ??
+      weightSumsByStage(parent.children.map((child) => weightsBySlot(nodes[child] as ProgramNode)));
+    sums.set(parent.index, known);
+    return known;
+  };
+  const shareOf = (child: ProgramNode): Share => {
+    const parent = nodes[child.parent] as ProgramGroup;
+    return {
+      weights: weightsBySlot(child),
+      sums: sumsOf(parent),
+      sumsByRow: groups[parent.index]?.weightSums ?? null,
+    };
+  };
 
-  return (out, outAt, start, n) => {
-    for (let i = 0; i < n; i++) {
-      const row = start + i;
-      const slot = (stages[row] as number) + 1;
-      const share = byStage ? (byStage[slot] as number) : shareOfRow(path, slot, row);
-      const cell = column[row] as number;
-      // Without a stage there are no points; an unused or excluded node has none to give.
-      if (slot === 0) out[outAt + i] = Number.NaN;
-      else out[outAt + i] = share === 0 || Number.isNaN(cell) ? 0 : full * (cell / divisor) * share;
-    }
+  return (index) => {
+    const node = nodes[index] as ProgramNode;
+    const column = (indicators[index]?.marks ?? groups[index]?.fractions) as Float64Array;
+    const divisor = node.kind === 'indicator' ? node.fullMarks : 1;
+    const path: Share[] = [];
+    for (let at = node; at.parent >= 0; at = nodes[at.parent] as ProgramNode) path.unshift(shareOf(at));
+    const byStage = path.every(({ sumsByRow }) => sumsByRow === null) ? shareByStage(path, root) : null;
+
+    return (out, outAt, start, n) => {
+      for (let i = 0; i < n; i++) {
+        const row = start + i;
+        const slot = (stages[row] as number) + 1;
+        const share = byStage ? (byStage[slot] as number) : shareOfRow(path, slot, row);
+        const cell = column[row] as number;
+        // Without a stage there are no points; an unused or excluded node has none to give.
+        if (slot === 0) out[outAt + i] = Number.NaN;
+        else out[outAt + i] = share === 0 || Number.isNaN(cell) ? 0 : full * (cell / divisor) * share;
+      }
+    };
   };
 }
 
@@ -70,7 +79,7 @@ const hasPoints: readonly boolean[] = sheetStatuses.map((status) => status === '
 /** Points of a node in every row; NaN where the enterprise is not scored. */
 export function nodePoints(run: Run, index: number): Float64Array {
   const points = new Float64Array(run.dataset.size);
-  pointsOf(run, index)(points, 0, 0, points.length);
+  pointsIn(run)(index)(points, 0, 0, points.length);
   for (let row = 0; row < points.length; row++) if (!hasPoints[run.statuses[row] as number]) points[row] = Number.NaN;
   return points;
 }

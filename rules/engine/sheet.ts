@@ -6,14 +6,15 @@ import type { ValueType } from '../formula/types.ts';
 import type { ProgramApplication } from '../program/program.ts';
 import { fromCell } from '../records/record-table.ts';
 import { conjunctsOf } from './application-columns.ts';
-import { type PointsOf, pointsOf } from './points.ts';
+import { type PointsOf, pointsIn } from './points.ts';
 import type { ApplicationColumns, Run } from './run.ts';
 import { isMissingAt, statusReasons } from './status-reasons.ts';
 
 /** Reads the sheets of a run, one row at a time. */
 export function sheetsOf(run: Run): (row: number) => ScoreSheet {
   const { program, dataset, statuses, totals, ranking, grades, adjustments } = run;
-  const points = program.nodes.map(({ index }) => pointsOf(run, index));
+  const pointsOf = pointsIn(run);
+  const points = program.nodes.map(({ index }) => pointsOf(index));
   const stageIds = program.stages.map(({ stage }) => stage.id);
   return (row) => {
     const status = sheetStatuses[statuses[row] as number] as SheetStatus;
