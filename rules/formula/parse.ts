@@ -132,6 +132,7 @@ function convert(node: Placed, text: string, depth: number): Syntax {
         if (!argument) throw new Refusal('formula.unsupported', span, { text: ',' });
         return inner(argument);
       });
+      refuseMissingComma(args, text);
       return { kind: 'call', name: String(callee.name), args, span };
     }
     case 'Compound': {
@@ -141,6 +142,15 @@ function convert(node: Placed, text: string, depth: number): Syntax {
     }
   }
   throw new Refusal('formula.unsupported', span, { text: text.slice(...span) });
+}
+
+/** jsep reads on where a comma is left out: `max(a b)`. */
+function refuseMissingComma(args: readonly Syntax[], text: string): void {
+  args.slice(1).forEach(({ span }, index) => {
+    const before = args[index] as Syntax;
+    if (!text.slice(before.span[1], span[0]).includes(','))
+      throw new Refusal('formula.unsupported', span, { text: text.slice(...span) });
+  });
 }
 
 function call(name: string, args: readonly Syntax[]): Syntax {
