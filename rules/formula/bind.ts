@@ -128,6 +128,13 @@ class Binder {
     const name = named.kind === 'name' ? named.name : named.kind === 'literal' ? String(named.value) : '';
     const table = this.scope.tables.get(name);
     const key = this.bind(keyed);
+    if (key.type.kind === 'date')
+      return this.fault('formula.type', keyed.span, {
+        name: 'lookup',
+        argument: 2,
+        expected: kindNames.text,
+        got: kindNames.date,
+      });
     if (table) return { kind: 'lookup', type: number, table, key };
     const meant = nearest(name, this.scope.tables.keys());
     return this.fault('formula.unknownTable', named.span, { name, nearest: meant }, meant);
@@ -137,8 +144,8 @@ class Binder {
     const [named, counted] = args;
     if (!named || args.length > 2)
       return this.fault('formula.arity', span, { name: 'prev', least: 1, most: 2, got: args.length });
-    const periods = counted === undefined ? 1 : counted.kind === 'literal' ? Number(counted.value) : Number.NaN;
-    if (!Number.isInteger(periods) || periods < 1 || periods > mostPeriods)
+    const periods = counted === undefined ? 1 : counted.kind === 'literal' ? counted.value : undefined;
+    if (typeof periods !== 'number' || !Number.isInteger(periods) || periods < 1 || periods > mostPeriods)
       return this.fault('formula.periods', counted?.span ?? span);
     const bound = this.bind(named);
     if (bound.kind === 'read' && this.scope.fields.has(bound.name))
