@@ -1,6 +1,10 @@
+import { change } from './change.ts';
+import { check } from './check.ts';
 import { engine } from './engine.ts';
 import { jsonRules } from './json-rules.ts';
+import { linear } from './linear.ts';
+import { one } from './one.ts';
 import type { Section } from './section.ts';
 import { zen } from './zen.ts';
 
-export const sections: readonly Section[] = [engine, jsonRules, zen];
+export const sections: readonly Section[] = [engine, jsonRules, zen, one, change, linear, check];
