@@ -86,7 +86,7 @@ const phrases: Phrases = {
     withDefault(
       change.stage === null
         ? telling.words.weight
-        : telling.words.weightIn(telling.naming.named('stage', change.stage)),
+        : telling.words.weightIn(telling.naming.named('stage', change.stage), change.stage),
       change,
       (weight) => weightText(weight, telling),
       telling,

@@ -33,7 +33,7 @@ export const en: DiffWords = {
   texts: { description: 'description', basis: 'basis' },
   translated: { 'zh-CN': (label) => `${label} in Chinese`, en: (label) => `${label} in English` },
   weight: 'weight',
-  weightIn: (stage) => `weight in ${stage}`,
+  weightIn: (_stage, id) => `weight in ${id}`,
   formula: { value: 'formula', amount: 'formula of the amount' },
   condition: 'condition',
   missing: 'when missing',

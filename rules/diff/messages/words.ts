@@ -50,7 +50,8 @@ export interface DiffWords {
   /** Of a text in the other language. */
   readonly translated: Readonly<Record<'zh-CN' | 'en', Named>>;
   readonly weight: string;
-  readonly weightIn: Named;
+  /** An English sentence names the stage by its id, as the definition's weights do. */
+  readonly weightIn: (stage: string, id: string) => string;
   readonly formula: Readonly<Record<'value' | 'amount', string>>;
   readonly condition: string;
   readonly missing: string;
