@@ -18,10 +18,10 @@ const flags = [
   '--disable-sync',
 ];
 
-const installed = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const installed = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = installed.find((path) => path !== undefined && existsSync(path));
 /** A machine without a browser can run all the rest; CI may not do without. */
-const skipped = executablePath === undefined && process.env['CI'] === undefined;
+const skipped = executablePath === undefined && process.env.CI === undefined;
 
 const complaints: string[] = [];
 let server: Server;
