@@ -1,5 +1,6 @@
 import { change } from './change.ts';
 import { check } from './check.ts';
+import { cli } from './cli.ts';
 import { engine } from './engine.ts';
 import { jsonRules } from './json-rules.ts';
 import { linear } from './linear.ts';
@@ -7,4 +8,4 @@ import { one } from './one.ts';
 import type { Section } from './section.ts';
 import { zen } from './zen.ts';
 
-export const sections: readonly Section[] = [engine, jsonRules, zen, one, change, linear, check];
+export const sections: readonly Section[] = [engine, jsonRules, zen, one, change, linear, check, cli];
