@@ -22,9 +22,10 @@ export function takeStatistics(
 ): Readonly<Record<string, Statistic>> {
   const method = methodOf(scoring);
   if (!isPopulationMethod(method)) return {};
-  const statistics: Record<string, Statistic> = {};
-  for (const [key, members] of membersByKey(values, stages, keyOf)) statistics[key] = method.take(members.sort());
-  return statistics;
+  // A key may be any text, such as `__proto__`, which an assignment would lose.
+  return Object.fromEntries(
+    [...membersByKey(values, stages, keyOf)].map(([key, members]) => [key, method.take(members.sort())]),
+  );
 }
 
 function membersByKey(values: Float64Array, stages: Int16Array, keyOf: ScopeKeys): Map<string, Float64Array> {

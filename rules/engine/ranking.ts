@@ -63,10 +63,13 @@ export function rankRows(
 
 /** The totals of each group, ascending and counted, to rank others against later. */
 export function rankingStatistics(totals: Float64Array, order: Int32Array, keys: Keys): Record<string, Statistic> {
-  const statistics: Record<string, Statistic> = {};
-  for (const [code, rows] of grouped(order, keys))
-    statistics[keys.keyOf(code)] = percentile.take(Float64Array.from(rows, (row) => totals[row] as number));
-  return statistics;
+  // A key may be any text, such as `__proto__`, which an assignment would lose.
+  return Object.fromEntries(
+    [...grouped(order, keys)].map(([code, rows]) => [
+      keys.keyOf(code),
+      percentile.take(Float64Array.from(rows, (row) => totals[row] as number)),
+    ]),
+  );
 }
 
 /** As `rankRows`, among the enterprises of an earlier run: each takes the place that its total has or would have there. */
