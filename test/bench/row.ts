@@ -16,7 +16,7 @@ export function report(rows: readonly Row[]): string {
       what,
       records.toLocaleString('en'),
       duration(time),
-      duration(time / records),
+      records === 1 ? '' : duration(time / records),
       ratio,
     ]),
   );
