@@ -18,20 +18,32 @@ export function rowsByTotal(totals: Float64Array): Int32Array {
   return sortedRows(totals, rows.subarray(0, count));
 }
 
-/** The rows of each group, from the lowest total. A row whose group is missing is not ranked. */
+/** The rows of each group, from the lowest total. A row whose group is missing is not ranked. Codes are small. */
 function grouped(order: Int32Array, { codes }: Keys): ReadonlyMap<number, Int32Array> {
   if (!codes) return new Map([[0, order]]);
-  const counts = new Map<number, number>();
+  let most = -1;
+  for (const row of order) if ((codes[row] as number) > most) most = codes[row] as number;
+  const next = new Int32Array(most + 2);
   for (const row of order) {
     const code = codes[row] as number;
-    if (!Number.isNaN(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+    if (!Number.isNaN(code)) next[code + 1] = (next[code + 1] as number) + 1;
   }
-  const groups = new Map([...counts].map(([code, count]) => [code, { rows: new Int32Array(count), next: 0 }]));
+  for (let code = 0; code <= most; code++) next[code + 1] = (next[code + 1] as number) + (next[code] as number);
+  const starts = next.slice();
+  const rows = new Int32Array(next[most + 1] as number);
   for (const row of order) {
-    const group = groups.get(codes[row] as number);
-    if (group) group.rows[group.next++] = row;
+    const code = codes[row] as number;
+    if (Number.isNaN(code)) continue;
+    const at = next[code] as number;
+    rows[at] = row;
+    next[code] = at + 1;
   }
-  return new Map([...groups].map(([code, { rows }]) => [code, rows]));
+  const groups = new Map<number, Int32Array>();
+  for (let code = 0; code <= most; code++) {
+    const group = rows.subarray(starts[code], starts[code + 1]);
+    if (group.length > 0) groups.set(code, group);
+  }
+  return groups;
 }
 
 /** Fills in ranks and percentiles, and gives the number of ranked rows of each group. Ties share the best rank: 1, 2, 2, 4. */

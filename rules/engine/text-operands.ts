@@ -3,13 +3,16 @@ import type { Operand, Registers, Surface } from './operand.ts';
 
 type Kind<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
-/** A number for each text of the dictionary, worked out once for each text however many rows hold it. */
-function byText(surface: Pick<Surface, 'dictionary'>, of: (text: string) => number): () => readonly number[] {
+/** A number for each text, worked out once for each text that occurs, however many rows hold it. */
+function byText({ dictionary }: Surface, of: (text: string) => number): (code: number) => number {
   const known: number[] = [];
-  const { dictionary } = surface;
-  return () => {
-    for (let code = known.length; code < dictionary.size; code++) known.push(of(dictionary.text(code)));
-    return known;
+  return (code) => {
+    const number = known[code];
+    if (number !== undefined) return number;
+    if (known.length < dictionary.size) known.length = dictionary.size;
+    const found = of(dictionary.text(code));
+    known[code] = found;
+    return found;
   };
 }
 
@@ -19,8 +22,7 @@ function mapped(
   surface: Surface,
   registers: Registers,
   operation: string,
-  /** Made anew for each chunk, since the dictionary may have grown. */
-  prepare: () => (cell: number) => number,
+  of: (cell: number) => number,
 ): Operand {
   const values = surface.register(registers.next++);
   const code = surface.reasons.code(operation, [...namesIn(expression)]);
@@ -30,7 +32,6 @@ function mapped(
     absolute: false,
     run(start, n) {
       operand.run(start, n);
-      const of = prepare();
       for (let i = 0; i < n; i++) {
         const cell = cellOf(start, i);
         values[i] = Number.isNaN(cell) ? Number.NaN : of(cell);
@@ -48,13 +49,11 @@ export function lookupOperand(
 ): Operand {
   const rows = new Map(Object.entries(table.rows));
   const of = (text: string) => rows.get(text) ?? table.otherwise ?? Number.NaN;
-  const texts = byText(surface, of);
-  return mapped(key, operand, surface, registers, 'lookup', () => {
-    if (key.type.kind === 'number') return (cell) => of(String(cell));
-    if (key.type.kind === 'boolean') return (cell) => of(cell === 0 ? 'false' : 'true');
-    const byCode = texts();
-    return (cell) => byCode[cell] as number;
-  });
+  const { kind } = key.type;
+  if (kind === 'number') return mapped(key, operand, surface, registers, 'lookup', (cell) => of(String(cell)));
+  if (kind === 'boolean')
+    return mapped(key, operand, surface, registers, 'lookup', (cell) => of(cell === 0 ? 'false' : 'true'));
+  return mapped(key, operand, surface, registers, 'lookup', byText(surface, of));
 }
 
 export function amongOperand(
@@ -64,7 +63,7 @@ export function amongOperand(
   registers: Registers,
 ): Operand {
   const cells = values.map((value) => (typeof value === 'string' ? surface.dictionary.code(value) : Number(value)));
-  return mapped(of, operand, surface, registers, 'in', () => (cell) => (cells.includes(cell) ? 1 : 0));
+  return mapped(of, operand, surface, registers, 'in', (cell) => (cells.includes(cell) ? 1 : 0));
 }
 
 export function containsOperand(
@@ -73,9 +72,6 @@ export function containsOperand(
   surface: Surface,
   registers: Registers,
 ): Operand {
-  const texts = byText(surface, (text) => (text.includes(part) ? 1 : 0));
-  return mapped(of, operand, surface, registers, 'contains', () => {
-    const byCode = texts();
-    return (cell) => byCode[cell] as number;
-  });
+  const holds = byText(surface, (text) => (text.includes(part) ? 1 : 0));
+  return mapped(of, operand, surface, registers, 'contains', holds);
 }

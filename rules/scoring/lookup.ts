@@ -11,22 +11,19 @@ export const lookup: OwnMethod<'lookup'> = {
       if (kind === 'text') return dictionary.text(cell);
       return kind === 'boolean' ? String(cell !== 0) : String(cell);
     };
+    // Texts have small codes, which an array finds fastest; other numbers may be any.
+    const byCode: number[] = [];
     const known = new Map<number, number>();
     const markOf = (cell: number): number => {
       const mark = markOfText.get(textOf(cell)) ?? unlisted;
-      known.set(cell, mark);
+      if (kind === 'text') byCode[cell] = mark;
+      else known.set(cell, mark);
       return mark;
     };
-    const byCode: number[] = [];
     return (values, valuesAt, marks, marksAt, n) => {
-      if (kind === 'text') {
-        for (let code = byCode.length; code < dictionary.size; code++) byCode.push(markOf(code));
-        for (let i = 0; i < n; i++) marks[marksAt + i] = byCode[values[valuesAt + i] as number] ?? 0;
-        return;
-      }
       for (let i = 0; i < n; i++) {
         const cell = values[valuesAt + i] as number;
-        marks[marksAt + i] = Number.isNaN(cell) ? 0 : (known.get(cell) ?? markOf(cell));
+        marks[marksAt + i] = Number.isNaN(cell) ? 0 : (byCode[cell] ?? known.get(cell) ?? markOf(cell));
       }
     };
   },
