@@ -25,10 +25,10 @@ export function statusReasons(run: Run, row: number, status: SheetStatus): reado
   const facts = when ? [...namesIn(when)] : [];
   if (adjustment.kind !== 'require')
     return [{ code: status === 'vetoed' ? 'vetoed' : 'excluded', adjustment: adjustment.id, facts }];
+  // Something may be missing and the condition still certainly not hold.
+  if (run.adjustments[index]?.held[row] !== 2) return [{ code: 'requirementNotMet', adjustment: adjustment.id, facts }];
   const absent = facts.filter((name) => isMissingAt(run, name, row));
-  return absent.length > 0
-    ? [{ code: 'requirementUnknown', adjustment: adjustment.id, facts: absent }]
-    : [{ code: 'requirementNotMet', adjustment: adjustment.id, facts }];
+  return [{ code: 'requirementUnknown', adjustment: adjustment.id, facts: absent }];
 }
 
 /** By its own policy; or, where every indicator is excluded, each that is used. */
