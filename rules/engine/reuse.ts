@@ -22,7 +22,9 @@ function foundation({ fields, facts, tables, stages }: Definition): string {
 
 /** What an indicator's values and marks depend on: all of it but what is shown, and its weight. */
 function markText(node: TreeNode): string {
-  return JSON.stringify({ ...node, name: null, description: null, basis: null, unit: null, core: null, weight: null });
+  // Left out, not null: a weight that is written for the first time takes a place of its own among the keys.
+  const unread = { name: undefined, description: undefined, basis: undefined, unit: undefined, core: undefined };
+  return JSON.stringify({ ...node, ...unread, weight: undefined });
 }
 
 export function reusableFrom(previous: Run | undefined, program: Program, dataset: Dataset): Reusable | undefined {
