@@ -2,6 +2,7 @@ import type { Sentence } from '../../../schemas/text.ts';
 import { say } from '../messages/say.ts';
 import { shortened } from './display-width.ts';
 import type { Terminal } from './terminal.ts';
+import { visible } from './visible.ts';
 
 export interface Progress {
   advance(done: number, total: number): void;
@@ -31,7 +32,7 @@ export function progressOf(terminal: Terminal, label: Sentence, unit: Sentence, 
       const rate = Math.round(done / scale / seconds);
       const left = share > 0 ? Math.ceil((seconds / share) * (1 - share)) : 0;
       const text = say('progress.line', label, `${bar} ${Math.floor(share * 100)} %`, rate, unit, left);
-      stderr.write(`\r\u001B[2K${shortened(terminal.in(text), (stderr.columns ?? 80) - 1)}`);
+      stderr.write(`\r\u001B[2K${shortened(visible(terminal.in(text)), (stderr.columns ?? 80) - 1)}`);
     },
     end() {
       if (drawn > 0) stderr.write('\r\u001B[2K');

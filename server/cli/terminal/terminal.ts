@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { type Language, type Sentence, type Text, textIn } from '../../../schemas/text.ts';
+import { visible } from './visible.ts';
 
 export interface Output extends Writable {
   readonly isTTY?: boolean;
@@ -23,10 +24,10 @@ export class Terminal {
   }
 
   print(text: string | Sentence): void {
-    this.stdout.write(`${typeof text === 'string' ? text : this.in(text)}\n`);
+    this.stdout.write(`${visible(typeof text === 'string' ? text : this.in(text))}\n`);
   }
 
   warn(text: string | Sentence): void {
-    this.stderr.write(`${typeof text === 'string' ? text : this.in(text)}\n`);
+    this.stderr.write(`${visible(typeof text === 'string' ? text : this.in(text))}\n`);
   }
 }
