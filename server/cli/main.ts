@@ -14,7 +14,9 @@ type ExitCode = 0 | 1 | 2;
 
 /** Runs the program on this process's own streams. */
 export async function runProgram(): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveQuietly);
+  process.stdout.on('error', leave);
+  // What went wrong can be told to nobody; the exit code still tells that it did.
+  process.stderr.on('error', () => {});
   process.exitCode = await main(process.argv.slice(2), process.env, process.stdout, process.stderr);
 }
 
@@ -33,9 +35,7 @@ export async function main(
       return error.exitCode;
     }
     if (!isSystemError(error)) throw error;
-    if (error.code === 'EPIPE') return 0;
-    terminal.warn(say('file.system', error.message));
-    return 1;
+    return systemRefused(error, terminal);
   }
 }
 
@@ -105,8 +105,15 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
-/** Whoever read the output has seen enough, as `head` has. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+/** EPIPE: whoever read the output has seen enough, as `head` has. */
+function systemRefused(error: NodeJS.ErrnoException, terminal: Terminal): 0 | 1 {
+  if (error.code === 'EPIPE') return 0;
+  terminal.warn(say('file.system', error.message));
+  return 1;
+}
+
+/** The output goes nowhere any more, so that no more work is done for it. */
+function leave(error: NodeJS.ErrnoException): void {
+  const { argv, env, stdout, stderr } = process;
+  process.exit(systemRefused(error, new Terminal(languageIn(argv) ?? languageOf(env), stdout, stderr)));
 }
