@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -24,12 +26,36 @@ export async function importSource(path) {
     logLevel: 'silent',
   });
   const [{ contents }] = outputFiles;
-  const folder = new URL('../node_modules/.cache/canopy/', import.meta.url);
   const name = createHash('sha256').update(contents).digest('hex').slice(0, 16);
-  const bundle = new URL(`${name}.mjs`, folder);
-  const unfinished = new URL(`${name}.${process.pid}.tmp`, folder);
+  const cached = join(root, 'node_modules/.cache/canopy');
+  try {
+    return await importFrom(await placed(cached, name, contents));
+  } catch (error) {
+    if (error?.syscall === undefined) throw error;
+  }
+  // Installed by someone else, or no space there: a folder of one's own, where packages are found through a link.
+  const own = await mkdtemp(join(tmpdir(), 'canopy-'));
+  try {
+    await symlink(join(root, 'node_modules'), join(own, 'node_modules'));
+    return await importFrom(await placed(own, name, contents));
+  } finally {
+    await rm(own, { recursive: true, force: true });
+  }
+}
+
+async function placed(folder, name, contents) {
+  const bundle = join(folder, `${name}.mjs`);
+  const unfinished = join(folder, `${name}.${process.pid}.tmp`);
   await mkdir(folder, { recursive: true });
-  await writeFile(unfinished, contents);
-  await rename(unfinished, bundle);
-  return import(pathToFileURL(fileURLToPath(bundle)).href);
+  try {
+    await writeFile(unfinished, contents);
+    await rename(unfinished, bundle);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+  return bundle;
+}
+
+function importFrom(path) {
+  return import(pathToFileURL(path).href);
 }
