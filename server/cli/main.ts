@@ -7,6 +7,7 @@ import { commands } from './commands/index.ts';
 import { printCommandHelp, printHelp } from './help.ts';
 import { say } from './messages/say.ts';
 import { Refusal, usageRefusal } from './refusal.ts';
+import { systemFault } from './system-fault.ts';
 import { languageNamed, languageOf } from './terminal/language.ts';
 import { type Output, Terminal } from './terminal/terminal.ts';
 
@@ -108,7 +109,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 /** EPIPE: whoever read the output has seen enough, as `head` has. */
 function systemRefused(error: NodeJS.ErrnoException, terminal: Terminal): 0 | 1 {
   if (error.code === 'EPIPE') return 0;
-  terminal.warn(say('file.system', error.message));
+  terminal.warn(systemFault(error));
   return 1;
 }
 

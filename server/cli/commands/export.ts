@@ -17,7 +17,7 @@ export const exportRules: Command = {
     const target = option('to');
     if (target !== 'json-rules-engine') throw usageRefusal(say('export.format', target));
     const out = option('out');
-    if (out !== undefined) await requireJsonTarget(out);
+    if (out !== undefined) await requireJsonTarget(out, [arg(0)]);
     const { definition } = await loadProgram(arg(0));
     const translation = translate(definition);
     if (out === undefined) terminal.print(jsonText(translation));

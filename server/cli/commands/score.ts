@@ -24,7 +24,7 @@ export const score: Command = {
   },
   async run({ arg, option, flag, terminal }) {
     const out = option('out');
-    if (out !== undefined) await requireTarget(out);
+    if (out !== undefined) await requireTarget(out, [arg(0), arg(1)]);
     const program = await loadProgram(arg(0));
     const keep = fieldsRead(program);
     const table = await loadRecords(arg(1), program.definition, { strict: flag('strict'), keep }, terminal);

@@ -26,7 +26,7 @@ export const verify: Command = {
     const { terminal } = context;
     const sample = sampleOf(context);
     const out = context.option('out');
-    if (out !== undefined) await requireJsonTarget(out);
+    if (out !== undefined) await requireJsonTarget(out, [context.arg(0), context.arg(1)]);
     const program = await loadProgram(context.arg(0));
     const { definition } = program;
     const options = { strict: context.flag('strict'), keep: fieldsRead(program) };

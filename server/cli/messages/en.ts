@@ -29,10 +29,16 @@ export const en = {
     `"${path}" can't be written: its name has to end in ${list(kinds)}. Rename it.`,
   'usage.outDirectory': (directory: string) =>
     `The folder "${directory}" does not exist. Create it, or choose another.`,
+  'usage.outProtected': (directory: string) =>
+    `You have no permission to write to the folder "${directory}". Ask for it, or choose another.`,
+  'usage.outIsInput': (path: string) =>
+    `"${path}" is read by this command and would be lost. Write to a file of another name.`,
   'usage.outIsDirectory': (path: string) => `"${path}" is a folder. Name a file in it.`,
   'file.absent': (path: string) => `There is no file "${path}". Correct the path.`,
   'file.notFile': (path: string) => `"${path}" is not a file. Name a file.`,
-  'file.system': (detail: string) => `The system refused: ${detail}`,
+  'system.refused': (detail: string) => `The system refused: ${detail}`,
+  'system.permission': (path: string) => `You have no permission for "${path}". Ask for it, or name another.`,
+  'system.full': (detail: string) => `No space is left to write to. Free some, or write to another place. (${detail})`,
   'template.unknown': (name: string, nearest: string | undefined, names: readonly string[]) =>
     `There is no template "${name}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`} Templates: ${list(names)}.`,
   'definition.tooLarge': (file: string, megabytes: number, limit: number) =>

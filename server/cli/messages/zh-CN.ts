@@ -30,10 +30,14 @@ export const zhCN: Catalogue<Params> = {
   'usage.language': (name) => `没有语言“${name}”。请选择 zh-CN 或 en。`,
   'usage.outKind': (path, kinds) => `无法写入“${path}”：文件名须以 ${list(kinds)} 结尾。请改名。`,
   'usage.outDirectory': (directory) => `文件夹“${directory}”不存在。请先建立，或另选一个。`,
+  'usage.outProtected': (directory) => `没有写入文件夹“${directory}”的权限。请申请权限，或另选一个。`,
+  'usage.outIsInput': (path) => `“${path}”是此命令要读取的文件，写入会使其丢失。请换一个文件名。`,
   'usage.outIsDirectory': (path) => `“${path}”是文件夹。请写明其中的文件名。`,
   'file.absent': (path) => `没有文件“${path}”。请更正路径。`,
   'file.notFile': (path) => `“${path}”不是文件。请写明文件名。`,
-  'file.system': (detail) => `系统拒绝了操作：${detail}`,
+  'system.refused': (detail) => `系统拒绝了操作：${detail}`,
+  'system.permission': (path) => `没有“${path}”的访问权限。请申请权限，或另选文件。`,
+  'system.full': (detail) => `磁盘空间不足，无法写入。请腾出空间，或写到别处。（${detail}）`,
   'template.unknown': (name, nearest, names) =>
     `没有模板“${name}”。${nearest === undefined ? '' : `是否应为“${nearest}”？`}现有模板：${list(names)}。`,
   'definition.tooLarge': (file, megabytes, limit) =>

@@ -6,9 +6,9 @@ import { requireTarget } from './result-formats.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** Refuses a target that could not be written as JSON, before any work is done for it. */
-export async function requireJsonTarget(path: string): Promise<void> {
+export async function requireJsonTarget(path: string, inputs: readonly string[]): Promise<void> {
   if (extname(path).toLowerCase() !== '.json') throw usageRefusal(say('usage.outKind', path, ['.json']));
-  await requireTarget(path);
+  await requireTarget(path, inputs);
 }
 
 export function jsonText(content: object): string {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { say } from '../messages/say.ts';
 import { usageRefusal } from '../refusal.ts';
@@ -15,13 +15,20 @@ const formats: ReadonlyMap<string, WriteResult> = new Map([
   ['.xlsx', writeXlsx],
 ]);
 
-/** Refuses a target that could not be written, before any work is done for it. */
-export async function requireTarget(path: string): Promise<void> {
+/** Refuses a target that could not be written, or would replace what is read, before any work is done for it. */
+export async function requireTarget(path: string, inputs: readonly string[] = []): Promise<void> {
   formatOf(path);
   const folder = await stat(dirname(path)).catch(() => undefined);
   if (!folder?.isDirectory()) throw usageRefusal(say('usage.outDirectory', dirname(path)));
+  await access(dirname(path), constants.W_OK).catch(() => {
+    throw usageRefusal(say('usage.outProtected', dirname(path)));
+  });
   const target = await stat(path).catch(() => undefined);
   if (target?.isDirectory()) throw usageRefusal(say('usage.outIsDirectory', path));
+  for (const input of inputs) {
+    const read = await stat(input).catch(() => undefined);
+    if (read && read.ino === target?.ino && read.dev === target.dev) throw usageRefusal(say('usage.outIsInput', path));
+  }
 }
 
 /** Writes a result in the format that the file's name asks for: whole, or not at all. */

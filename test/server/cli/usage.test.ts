@@ -5,6 +5,7 @@ import { runCli } from './run-cli.ts';
 const folder = scratch();
 afterAll(folder.clean);
 const records = folder.file('records.csv', 'enterpriseId,period\nE1,2025\n');
+const [json, csv] = [folder.file('rules.json', '{}'), records];
 
 describe('A wrong call ends with 2 and says what to do', () => {
   test.each([
@@ -20,6 +21,10 @@ describe('A wrong call ends with 2 and says what to do', () => {
     [['score', 'template:torch', records, '--period', '2025Q9'], '"2025Q9" is not a period'],
     [['score', 'template:torch', records, '--out', 'x.pdf'], 'its name has to end in .json, .csv, .xlsx'],
     [['score', 'template:torch', records, '--out', '/no/such/x.json'], 'The folder "/no/such" does not exist'],
+    [['score', 'template:torch', csv, '--out', csv], 'is read by this command and would be lost'],
+    [['score', json, csv, '--out', json], 'is read by this command and would be lost'],
+    [['verify', json, csv, '--out', json], 'is read by this command and would be lost'],
+    [['export', json, '--to', 'json-rules-engine', '--out', json], 'is read by this command and would be lost'],
     [['score', 'template:torch', '/no/such.csv'], 'There is no file "/no/such.csv"'],
     [['score', 'template:torch', folder.path], 'is not a file'],
     [['score', 'template:torsh', records], 'Did you mean "torch"?'],
