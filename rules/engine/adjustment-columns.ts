@@ -2,13 +2,13 @@ import type { Adjustment } from '../../schemas/definition.ts';
 import { sheetStatuses } from '../../schemas/sheet-status.ts';
 import type { Standing } from '../adjustment/adjustment-rule.ts';
 import { adjustmentRuleOf } from '../adjustment/index.ts';
-import { roundHalfAway, snap } from '../decimal.ts';
 import { namesIn } from '../formula/expression.ts';
 import type { Program, ProgramAdjustment } from '../program/program.ts';
+import { finishTotals, multiply, setHeld, snapRows } from './loops.ts';
 import { operandOf } from './operand-of.ts';
 import type { AdjustmentColumns } from './run.ts';
 import type { GrowingSurface } from './surface.ts';
-import { type Step, valueColumn } from './value-column.ts';
+import { clearing, type Step, valueColumn } from './value-column.ts';
 
 export const scored = sheetStatuses.indexOf('scored');
 export const unclassified = sheetStatuses.indexOf('unclassified');
@@ -44,7 +44,7 @@ export function adjustmentSteps(
     const own = { ...conditions.columns, outcomes: new Uint8Array(size), points: new Float64Array(size) };
     const apply = applyStep(program, one.adjustment, index, own, columns, bonusLeft);
     const step: Step = (start, n) => {
-      if (readsTotal) for (let row = start; row < start + n; row++) totalSoFar[row] = snap(totals[row] as number);
+      if (readsTotal) snapRows(totalSoFar, start, totals, start, n);
       conditions.step?.(start, n);
       apply(start, n);
     };
@@ -52,21 +52,14 @@ export function adjustmentSteps(
   });
 
   const step: Step = (start, n) => {
-    for (let row = start; row < start + n; row++) {
-      const fraction = rootFractions[row] as number;
-      if (statuses[row] === scored && Number.isNaN(fraction)) statuses[row] = rejected;
-      totals[row] = full * fraction;
-    }
+    for (let row = start; row < start + n; row++)
+      if (statuses[row] === scored && Number.isNaN(rootFractions[row])) statuses[row] = rejected;
+    multiply(totals, rootFractions, full, start, n);
     bonusLeft.fill(bonusCap, start, start + n);
     bestGrades.fill(0, start, start + n);
     decidedBy.fill(-1, start, start + n);
     for (const pass of passes) pass.step(start, n);
-    for (let row = start; row < start + n; row++) {
-      if (statuses[row] === scored) {
-        const clamped = Math.min(Math.max(totals[row] as number, min), max);
-        totals[row] = roundHalfAway(snap(clamped), decimals);
-      } else totals[row] = statuses[row] === vetoed ? 0 : Number.NaN;
-    }
+    finishTotals(totals, statuses, start, n, { min, max, decimals }, scored, vetoed);
   };
   return { adjustments: passes.map(({ own }) => own), step };
 }
@@ -87,11 +80,7 @@ function conditionColumns(
   const step: Step = (start, n) => {
     if (condition) {
       condition.run(start, n);
-      const at = condition.absolute ? start : 0;
-      for (let i = 0; i < n; i++) {
-        const cell = condition.values[at + i] as number;
-        held[start + i] = Number.isNaN(cell) ? 2 : cell;
-      }
+      setHeld(held, start, condition.values, condition.absolute ? start : 0, n);
     }
     amount?.step(start, n);
   };
@@ -102,36 +91,55 @@ function applyStep(
   program: Program,
   adjustment: Adjustment,
   index: number,
-  { held, amounts, outcomes, points }: AdjustmentColumns,
-  { statuses, decidedBy, totals, bestGrades }: AdjustedColumns,
+  own: AdjustmentColumns,
+  adjusted: AdjustedColumns,
   bonusLeft: Float64Array,
 ): Step {
   const rule = adjustmentRuleOf(adjustment);
-  const idle = rule.acts === 'unless' ? 1 : 0;
   const gradeIndex = (id: string) => program.grades.findIndex((grade) => grade.id === id);
-  const standing: Standing = { total: 0, bonusLeft: 0, bestGrade: 0, decided: null };
-  return (start, n) => {
+  const pass: Pass = { ...own, ...adjusted, adjustment, index, rule, bonusLeft, gradeIndex };
+  const clear = clearing(({ outcomes, points }, start, n) => {
     outcomes.fill(0, start, start + n);
     points.fill(0, start, start + n);
-    for (let row = start; row < start + n; row++) {
-      if (held[row] === idle || statuses[row] !== scored) continue;
-      const amount = amounts ? (amounts[row] as number) : 0;
-      if (Number.isNaN(amount) || (rule.acts === 'when' && held[row] === 2)) {
-        outcomes[row] = 2;
-        continue;
-      }
-      standing.total = totals[row] as number;
-      standing.bonusLeft = bonusLeft[row] as number;
-      standing.bestGrade = bestGrades[row] as number;
-      standing.decided = null;
-      points[row] = rule.apply(adjustment, standing, amount, gradeIndex);
-      outcomes[row] = 1;
-      totals[row] = standing.total;
-      bonusLeft[row] = standing.bonusLeft;
-      bestGrades[row] = standing.bestGrade;
-      if (standing.decided === null) continue;
-      statuses[row] = sheetStatuses.indexOf(standing.decided);
-      decidedBy[row] = index;
-    }
+  }, own);
+  return (start, n) => {
+    clear(start, n);
+    applyToRows(pass, start, n);
   };
+}
+
+interface Pass extends AdjustmentColumns, AdjustedColumns {
+  readonly adjustment: Adjustment;
+  readonly index: number;
+  readonly rule: ReturnType<typeof adjustmentRuleOf>;
+  readonly bonusLeft: Float64Array;
+  readonly gradeIndex: (id: string) => number;
+}
+
+const standing: Standing = { total: 0, bonusLeft: 0, bestGrade: 0, decided: null };
+
+function applyToRows(pass: Pass, start: number, n: number): void {
+  const { adjustment, index, rule, gradeIndex, held, amounts, outcomes, points } = pass;
+  const { statuses, decidedBy, totals, bestGrades, bonusLeft } = pass;
+  const idle = rule.acts === 'unless' ? 1 : 0;
+  for (let row = start; row < start + n; row++) {
+    if (held[row] === idle || statuses[row] !== scored) continue;
+    const amount = amounts ? (amounts[row] as number) : 0;
+    if (Number.isNaN(amount) || (rule.acts === 'when' && held[row] === 2)) {
+      outcomes[row] = 2;
+      continue;
+    }
+    standing.total = totals[row] as number;
+    standing.bonusLeft = bonusLeft[row] as number;
+    standing.bestGrade = bestGrades[row] as number;
+    standing.decided = null;
+    points[row] = rule.apply(adjustment, standing, amount, gradeIndex);
+    outcomes[row] = 1;
+    totals[row] = standing.total;
+    bonusLeft[row] = standing.bonusLeft;
+    bestGrades[row] = standing.bestGrade;
+    if (standing.decided === null) continue;
+    statuses[row] = sheetStatuses.indexOf(standing.decided);
+    decidedBy[row] = index;
+  }
 }

@@ -1,6 +1,7 @@
 import type { Expression } from '../formula/expression.ts';
 import type { ProgramApplication } from '../program/program.ts';
 import { scored } from './adjustment-columns.ts';
+import { setHeld } from './loops.ts';
 import type { Surface } from './operand.ts';
 import { operandOf } from './operand-of.ts';
 import type { ApplicationColumns } from './run.ts';
@@ -42,15 +43,11 @@ export function applicationColumns(
   };
 
   const step: Step = (start, n) => {
-    for (let row = start; row < start + n; row++) columns.eligible[row] = statuses[row] === scored ? 1 : 0;
+    startEligible(columns.eligible, statuses, start, n);
     for (const { operand, outcomes } of conjuncts) {
       operand.run(start, n);
-      const at = operand.absolute ? start : 0;
-      for (let i = 0; i < n; i++) {
-        const held = operand.values[at + i] as number;
-        outcomes[start + i] = Number.isNaN(held) ? 2 : held;
-        if (held !== 1) columns.eligible[start + i] = 0;
-      }
+      setHeld(outcomes, start, operand.values, operand.absolute ? start : 0, n);
+      keepEligible(columns.eligible, outcomes, start, n);
     }
     amounts?.step(start, n);
   };
@@ -84,6 +81,14 @@ export function applicationColumns(
     }
   };
   return { columns, step, select };
+}
+
+function startEligible(eligible: Uint8Array, statuses: Uint8Array, start: number, n: number): void {
+  for (let row = start; row < start + n; row++) eligible[row] = statuses[row] === scored ? 1 : 0;
+}
+
+function keepEligible(eligible: Uint8Array, held: Uint8Array, start: number, n: number): void {
+  for (let row = start; row < start + n; row++) if (held[row] !== 1) eligible[row] = 0;
 }
 
 /** The first order fact such that the first to be taken has the smallest key. */

@@ -1,5 +1,6 @@
 import { aggregateOf } from '../aggregate/index.ts';
 import type { ProgramGroup, ProgramNode } from '../program/program.ts';
+import { addWeighted, divideByStage } from './loops.ts';
 import type { GroupColumns } from './run.ts';
 import type { Step } from './value-column.ts';
 
@@ -12,7 +13,7 @@ export interface ChildColumn {
 }
 
 /** Whether some enterprise with a stage may lack a mark or fraction for the node. */
-function mayBeAbsent(nodes: readonly ProgramNode[], index: number): boolean {
+export function mayBeAbsent(nodes: readonly ProgramNode[], index: number): boolean {
   const node = nodes[index] as ProgramNode;
   if (node.kind === 'indicator') return node.node.missing === 'exclude' || node.node.missing === 'reject';
   const stages = [...node.weights.keys()];
@@ -67,24 +68,8 @@ function completeWeightedMean(children: readonly ChildColumn[], stages: Int16Arr
     fractions.fill(0, start, start + n);
     for (const { column, divisor, weights } of children)
       addWeighted(fractions, column, divisor, weights, stages, start, n);
-    for (let row = start; row < start + n; row++)
-      fractions[row] = (fractions[row] as number) / (sums[(stages[row] as number) + 1] as number);
+    divideByStage(fractions, sums, stages, start, n);
   };
-}
-
-function addWeighted(
-  fractions: Float64Array,
-  column: Float64Array,
-  divisor: number,
-  weights: Float64Array,
-  stages: Int16Array,
-  start: number,
-  n: number,
-): void {
-  for (let row = start; row < start + n; row++) {
-    const weight = weights[(stages[row] as number) + 1] as number;
-    fractions[row] = (fractions[row] as number) + weight * ((column[row] as number) / divisor);
-  }
 }
 
 function anyAggregate(

@@ -27,13 +27,19 @@ interface Prepared {
   readonly population?: IndicatorStep;
 }
 
+/** Where each row stands before its indicators are marked. */
+interface Standings {
+  readonly stages: Int16Array;
+  readonly statuses: Uint8Array;
+  readonly unclassifiedIn: Uint8Array;
+}
+
 /** Values, missing reasons and marks of one indicator. */
 export function indicatorSteps(
   indicator: ProgramIndicator,
   size: number,
   surface: GrowingSurface,
-  stages: Int16Array,
-  statuses: Uint8Array,
+  { stages, statuses, unclassifiedIn }: Standings,
   keysOf: (name: string) => Keys,
   known: { readonly columns: IndicatorColumns; readonly run: Run } | undefined,
   stored: Statistics | undefined,
@@ -73,6 +79,7 @@ export function indicatorSteps(
   const marks = (medianNow: () => number, rows: MissingRows | null): Step =>
     markStep(indicator, columns, {
       stages,
+      unclassified: unclassifiedIn,
       dictionary: surface.dictionary,
       populationKernel: (place, start) => (kernels[place] as (start: number) => MarkKernel)(start),
       missingRows: rows,

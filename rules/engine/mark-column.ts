@@ -3,6 +3,7 @@ import type { ProgramIndicator } from '../program/program.ts';
 import type { Dictionary } from '../records/dictionary.ts';
 import { isPopulationMethod, methodOf } from '../scoring/index.ts';
 import { clamp, type MarkKernel } from '../scoring/scoring-method.ts';
+import { unmarkUnclassified } from './loops.ts';
 import { chunkSize } from './operand.ts';
 import type { IndicatorColumns } from './run.ts';
 import { findMissing, type MissingRows, type Step } from './value-column.ts';
@@ -25,6 +26,8 @@ function markOfMissing(missing: Missing, fullMarks: number): number | undefined 
 /** What marking one indicator needs besides its own columns. */
 export interface Marking {
   readonly stages: Int16Array;
+  /** By chunk: 0 where every row has a stage. */
+  readonly unclassified: Uint8Array;
   readonly dictionary: Dictionary;
   readonly populationKernel: PopulationKernel;
   /** The rows of the chunk at hand whose value is missing; null: to be looked for. */
@@ -40,7 +43,7 @@ export interface Marking {
 export function markStep(indicator: ProgramIndicator, columns: IndicatorColumns, marking: Marking): Step {
   const { values, missing, marks } = columns;
   const { node, fullMarks, scorings, type, used } = indicator;
-  const { stages, dictionary, populationKernel, missingRows, median, reject, noPopulation } = marking;
+  const { stages, unclassified, dictionary, populationKernel, missingRows, median, reject, noPopulation } = marking;
   const policy = node.missing ?? 'zero';
   const fixed = markOfMissing(policy, fullMarks);
   const own = scorings.map(({ scoring }) => {
@@ -81,6 +84,6 @@ export function markStep(indicator: ProgramIndicator, columns: IndicatorColumns,
       marks[row] = fixed ?? median();
       if (policy === 'reject' && used[stages[row] as number] === 1) reject(row);
     }
-    for (let row = start; row < start + n; row++) if ((stages[row] as number) < 0) marks[row] = Number.NaN;
+    if (unclassified[start / chunkSize] !== 0) unmarkUnclassified(marks, stages, start, n);
   };
 }

@@ -1,6 +1,6 @@
-import { snap } from '../decimal.ts';
 import { type Expression, namesIn } from '../formula/expression.ts';
 import type { Program } from '../program/program.ts';
+import { snapRows } from './loops.ts';
 import { pointsIn } from './points.ts';
 import type { Run } from './run.ts';
 import type { GrowingSurface } from './surface.ts';
@@ -25,9 +25,7 @@ export function nodeFactSteps(columns: Columns, size: number, surface: GrowingSu
     if (indicator && read.has(`mark.${node.id}`)) {
       const values = new Float64Array(size);
       surface.add(`mark.${node.id}`, { values, blame });
-      steps.push((start, n) => {
-        for (let row = start; row < start + n; row++) values[row] = snap(indicator.marks[row] as number);
-      });
+      steps.push((start, n) => snapRows(values, start, indicator.marks, start, n));
     }
     if (!read.has(`points.${node.id}`)) continue;
     const values = new Float64Array(size);
@@ -35,7 +33,7 @@ export function nodeFactSteps(columns: Columns, size: number, surface: GrowingSu
     surface.add(`points.${node.id}`, { values, blame });
     steps.push((start, n) => {
       points(values, start, start, n);
-      for (let row = start; row < start + n; row++) values[row] = snap(values[row] as number);
+      snapRows(values, start, values, start, n);
     });
   }
   return steps;

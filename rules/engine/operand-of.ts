@@ -1,5 +1,5 @@
-import { snap } from '../decimal.ts';
 import { type Expression, namesIn } from '../formula/expression.ts';
+import { snapRows } from './loops.ts';
 import type { Operand, Registers, Surface } from './operand.ts';
 import { amongOperand, containsOperand, lookupOperand } from './text-operands.ts';
 
@@ -83,8 +83,7 @@ function snappedOperand(operand: Operand, surface: Surface, registers: Registers
     absolute: false,
     run(start, n) {
       operand.run(start, n);
-      const at = operand.absolute ? start : 0;
-      for (let i = 0; i < n; i++) values[i] = snap(operand.values[at + i] as number);
+      snapRows(values, 0, operand.values, operand.absolute ? start : 0, n);
     },
     blame: (start, i) => operand.blame(start, i),
   };

@@ -1,6 +1,7 @@
 import { sheetStatuses } from '../../schemas/sheet-status.ts';
 import type { ProgramGroup, ProgramNode } from '../program/program.ts';
-import { weightSumsByStage, weightsBySlot } from './group-column.ts';
+import { mayBeAbsent, weightSumsByStage, weightsBySlot } from './group-column.ts';
+import { fillFractions, fillPoints, zeroMissing } from './loops.ts';
 import type { Run } from './run.ts';
 
 type Columns = Pick<Run, 'program' | 'stages' | 'indicators' | 'groups'>;
@@ -15,10 +16,15 @@ interface Share {
 /** Works out a node's points on some rows, whatever their status: `out[outAt + i]` for row start + i. */
 export type PointsOf = (out: Float64Array, outAt: number, start: number, n: number) => void;
 
-/** Makes the points of any node; what siblings share is worked out once. */
-export function pointsIn({ program, stages, indicators, groups }: Columns): (index: number) => PointsOf {
-  const { nodes, scale } = program;
-  const { full } = scale;
+interface Shares {
+  /** By slot, stage + 1; NaN in slot 0. Null where a sum of weights varies by row. */
+  readonly byStage: Float64Array | null;
+  readonly path: readonly Share[];
+}
+
+/** The product of a node's shares down the path; what siblings have in common is worked out once. */
+function sharesIn({ program, groups }: Columns): (index: number) => Shares {
+  const { nodes } = program;
   const root = nodes[0] as ProgramNode;
   const sums = new Map<number, Float64Array>();
   const sumsOf = (parent: ProgramGroup): Float64Array => {
@@ -36,32 +42,73 @@ export function pointsIn({ program, stages, indicators, groups }: Columns): (ind
       sumsByRow: groups[parent.index]?.weightSums ?? null,
     };
   };
-
   return (index) => {
-    const node = nodes[index] as ProgramNode;
+    const path: Share[] = [];
+    for (let at = nodes[index] as ProgramNode; at.parent >= 0; at = nodes[at.parent] as ProgramNode)
+      path.unshift(shareOf(at));
+    return { path, byStage: path.every(({ sumsByRow }) => sumsByRow === null) ? shareByStage(path, root) : null };
+  };
+}
+
+/** Makes the points of any node. */
+export function pointsIn(columns: Columns): (index: number) => PointsOf {
+  const { program, stages, indicators, groups } = columns;
+  const shares = sharesIn(columns);
+  return (index) => {
+    const node = program.nodes[index] as ProgramNode;
     const column = (indicators[index]?.marks ?? groups[index]?.fractions) as Float64Array;
     const divisor = node.kind === 'indicator' ? node.fullMarks : 1;
-    const path: Share[] = [];
-    for (let at = node; at.parent >= 0; at = nodes[at.parent] as ProgramNode) path.unshift(shareOf(at));
-    const byStage = path.every(({ sumsByRow }) => sumsByRow === null) ? shareByStage(path, root) : null;
-
-    return (out, outAt, start, n) => {
-      for (let i = 0; i < n; i++) {
-        const row = start + i;
-        const slot = (stages[row] as number) + 1;
-        const share = byStage ? (byStage[slot] as number) : shareOfRow(path, slot, row);
-        const cell = column[row] as number;
-        // Without a stage there are no points; an unused or excluded node has none to give.
-        if (slot === 0) out[outAt + i] = Number.NaN;
-        else out[outAt + i] = share === 0 || Number.isNaN(cell) ? 0 : full * (cell / divisor) * share;
-      }
-    };
+    const { full } = program.scale;
+    const { byStage, path } = shares(index);
+    if (!byStage)
+      return (out, outAt, start, n) => fillPointsByRow(out, outAt, start, n, column, divisor, full, path, stages);
+    return (out, outAt, start, n) => fillPointsByStage(out, outAt, start, n, column, divisor, full, byStage, stages);
   };
+}
+
+function fillPointsByStage(
+  out: Float64Array,
+  outAt: number,
+  start: number,
+  n: number,
+  column: Float64Array,
+  divisor: number,
+  full: number,
+  byStage: Float64Array,
+  stages: Int16Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    const slot = (stages[start + i] as number) + 1;
+    const points = full * ((column[start + i] as number) / divisor) * (byStage[slot] as number);
+    // Without a stage there are no points; an unused or excluded node has none to give.
+    out[outAt + i] = slot !== 0 && Number.isNaN(points) ? 0 : points;
+  }
+}
+
+function fillPointsByRow(
+  out: Float64Array,
+  outAt: number,
+  start: number,
+  n: number,
+  column: Float64Array,
+  divisor: number,
+  full: number,
+  path: readonly Share[],
+  stages: Int16Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    const row = start + i;
+    const slot = (stages[row] as number) + 1;
+    const share = shareOfRow(path, slot, row);
+    const cell = column[row] as number;
+    if (slot === 0) out[outAt + i] = Number.NaN;
+    else out[outAt + i] = share === 0 || Number.isNaN(cell) ? 0 : full * (cell / divisor) * share;
+  }
 }
 
 function shareByStage(path: readonly Share[], root: ProgramNode): Float64Array {
   const slots = root.weights.length + 1;
-  return Float64Array.from({ length: slots }, (_, slot) => shareOfRow(path, slot, 0));
+  return Float64Array.from({ length: slots }, (_, slot) => (slot === 0 ? Number.NaN : shareOfRow(path, slot, 0)));
 }
 
 function shareOfRow(path: readonly Share[], slot: number, row: number): number {
@@ -76,21 +123,51 @@ function shareOfRow(path: readonly Share[], slot: number, row: number): number {
 
 const hasPoints: readonly boolean[] = sheetStatuses.map((status) => status === 'scored' || status === 'vetoed');
 
-/** Points of a node in every row; NaN where the enterprise is not scored. */
-export function nodePoints(run: Run, index: number): Float64Array {
-  const points = new Float64Array(run.dataset.size);
-  pointsIn(run)(index)(points, 0, 0, points.length);
-  for (let row = 0; row < points.length; row++) if (!hasPoints[run.statuses[row] as number]) points[row] = Number.NaN;
-  return points;
+/** All rows of any node's points and fractions, for reading a run node by node. */
+export interface NodeColumns {
+  /** NaN where the enterprise is not scored. */
+  points(index: number): Float64Array;
+  /** 0 … 1; NaN where the node is excluded or the enterprise is not scored. */
+  fractions(index: number): Float64Array;
 }
 
-/** Fraction of a node in every row, 0 … 1; NaN where it is excluded or the enterprise is not scored. */
-export function nodeFractions(run: Run, index: number): Float64Array {
-  const node = run.program.nodes[index] as ProgramNode;
-  const column = (run.indicators[index]?.marks ?? run.groups[index]?.fractions) as Float64Array;
-  const divisor = node.kind === 'indicator' ? node.fullMarks : 1;
-  const fractions = new Float64Array(column.length);
-  for (let row = 0; row < column.length; row++)
-    fractions[row] = hasPoints[run.statuses[row] as number] ? (column[row] as number) / divisor : Number.NaN;
-  return fractions;
+export function nodeColumns(run: Run): NodeColumns {
+  const { program, stages, statuses, indicators, groups, dataset } = run;
+  const { nodes, scale } = program;
+  const { size } = dataset;
+  const slots = new Uint16Array(size);
+  for (let row = 0; row < size; row++) if (hasPoints[statuses[row] as number]) slots[row] = (stages[row] as number) + 1;
+  const shares = sharesIn(run);
+  const columnOf = (index: number) => (indicators[index]?.marks ?? groups[index]?.fractions) as Float64Array;
+  const divisorOf = (node: ProgramNode) => (node.kind === 'indicator' ? node.fullMarks : 1);
+
+  return {
+    points(index) {
+      const points = new Float64Array(size);
+      const { byStage, path } = shares(index);
+      if (byStage) {
+        fillPoints(points, columnOf(index), divisorOf(nodes[index] as ProgramNode), scale.full, byStage, slots);
+        if (mayBeAbsent(nodes, index)) zeroMissing(points, slots);
+      } else {
+        fillPointsByRow(
+          points,
+          0,
+          0,
+          size,
+          columnOf(index),
+          divisorOf(nodes[index] as ProgramNode),
+          scale.full,
+          path,
+          stages,
+        );
+        for (let row = 0; row < size; row++) if (slots[row] === 0) points[row] = Number.NaN;
+      }
+      return points;
+    },
+    fractions(index) {
+      const fractions = new Float64Array(size);
+      fillFractions(fractions, columnOf(index), divisorOf(nodes[index] as ProgramNode), slots);
+      return fractions;
+    },
+  };
 }

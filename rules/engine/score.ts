@@ -5,6 +5,7 @@ import { applicationColumns } from './application-columns.ts';
 import { fillGrades } from './grade-column.ts';
 import { childColumn, groupColumns, groupStep } from './group-column.ts';
 import { type IndicatorStep, indicatorSteps } from './indicator-steps.ts';
+import { setCodes, setStatuses } from './loops.ts';
 import { nodeFactSteps } from './node-facts.ts';
 import { chunkSize } from './operand.ts';
 import { newRanking, rankAgainst, rankingStatistics, rankRows, rowsByTotal } from './ranking.ts';
@@ -62,23 +63,34 @@ export function prepare(
   const stages = stage.column;
   if (stage.step) steps.push(stage.step);
   const statuses = new Uint8Array(size);
+  const unclassifiedIn = new Uint8Array(Math.ceil(size / chunkSize));
   steps.push((start, n) => {
-    for (let row = start; row < start + n; row++) statuses[row] = (stages[row] as number) < 0 ? unclassified : scored;
+    setStatuses(statuses, stages, start, n, scored, unclassified);
+    unclassifiedIn[start / chunkSize] = statuses.subarray(start, start + n).includes(unclassified) ? 1 : 0;
   });
   const stageCodes = new Float64Array(size);
-  const codeOfStage = program.stages.map(({ stage: { id } }) => dictionary.code(id));
+  // Without stages every row has the stage 0, which has no code.
+  const codeOfStage = Float64Array.from(
+    program.stages.length > 0 ? program.stages.map(({ stage: { id } }) => dictionary.code(id)) : [Number.NaN],
+  );
   const noStage = reasons.code('stage', program.stageFacts);
   surface.add('stage', { values: stageCodes, blame: () => noStage });
-  steps.push((start, n) => {
-    for (let row = start; row < start + n; row++) stageCodes[row] = codeOfStage[stages[row] as number] ?? Number.NaN;
-  });
+  steps.push((start, n) => setCodes(stageCodes, stages, codeOfStage, start, n));
 
   const keys = (name: string) => keysOf(name, surface);
   const indicators: (IndicatorColumns | undefined)[] = program.nodes.map(() => undefined);
   const population: IndicatorStep[] = [];
   for (const node of program.nodes) {
     if (node.kind === 'group') continue;
-    const prepared = indicatorSteps(node, size, surface, stages, statuses, keys, reuse?.indicator(node), stored);
+    const prepared = indicatorSteps(
+      node,
+      size,
+      surface,
+      { stages, statuses, unclassifiedIn },
+      keys,
+      reuse?.indicator(node),
+      stored,
+    );
     indicators[node.index] = prepared.columns;
     steps.push(...prepared.steps);
     if (prepared.population) population.push(prepared.population);
@@ -98,7 +110,7 @@ export function prepare(
 
   const grades = new Int16Array(size);
   const gradeCodes = new Float64Array(size);
-  const codeOfGrade = program.grades.map(({ id }) => dictionary.code(id));
+  const codeOfGrade = Float64Array.from(program.grades, ({ id }) => dictionary.code(id));
   const overall = newRanking(size);
   // Only those not scored, or below every grade, lack these.
   const results = { total: totals, grade: gradeCodes, rank: overall.ranks, percentile: overall.percentiles };
@@ -135,7 +147,7 @@ export function prepare(
       if (name === gradeWithin)
         fillGrades(grades, program, { statuses, totals, bestGrades, ranking, keys: named, sizes });
     }
-    for (let row = 0; row < size; row++) gradeCodes[row] = codeOfGrade[grades[row] as number] ?? Number.NaN;
+    setCodes(gradeCodes, grades, codeOfGrade, 0, size);
     inChunks(
       size,
       applications.map(({ step }) => step),

@@ -1,4 +1,5 @@
 import type { Program } from '../program/program.ts';
+import { claimStage, unclassifyMissing } from './loops.ts';
 import type { Surface } from './operand.ts';
 import { operandOf } from './operand-of.ts';
 import type { Step } from './value-column.ts';
@@ -14,13 +15,9 @@ export function stageColumn(program: Program, size: number, surface: Surface): {
     for (let stage = 0; stage < conditions.length; stage++) {
       const condition = conditions[stage] ?? null;
       condition?.run(start, n);
-      const at = condition?.absolute ? start : 0;
-      for (let i = 0; i < n; i++)
-        if (column[start + i] === -1 && (condition === null || condition.values[at + i] === 1))
-          column[start + i] = stage;
+      claimStage(column, stage, condition?.values ?? null, condition?.absolute ? start : 0, start, n);
     }
-    for (const values of read)
-      for (let row = start; row < start + n; row++) if (Number.isNaN(values[row])) column[row] = -1;
+    for (const values of read) unclassifyMissing(column, values, start, n);
   };
   return { column, step };
 }

@@ -25,9 +25,10 @@ export function valueColumn(
   const shared = operand.absolute && !snapped;
   const values = shared ? operand.values : new Float64Array(size);
   const missingRows: MissingRows = { rows: new Int32Array(Math.min(size, chunkSize)), count: 0 };
+  const clear = clearing((column, start, n) => column.fill(0, start, start + n), missing);
   const step: Step = (start, n) => {
     operand.run(start, n);
-    missing.fill(0, start, start + n);
+    clear(start, n);
     const count = shared
       ? findMissing(values, start, n, missingRows.rows)
       : snapped
@@ -40,6 +41,15 @@ export function valueColumn(
     }
   };
   return { column: { values, missing }, step, missingRows };
+}
+
+/** Clears what an earlier pass over the same rows left; columns are made clear, so the first pass need not touch them. */
+export function clearing<Columns>(clear: (columns: Columns, start: number, n: number) => void, columns: Columns): Step {
+  let reached = -1;
+  return (start, n) => {
+    if (start <= reached) clear(columns, start, n);
+    else reached = start;
+  };
 }
 
 /** Notes the rows whose value is missing, and gives their number. */

@@ -2,17 +2,20 @@ import type { Scoring, ScoringOf } from '../../schemas/definition.ts';
 import type { Kind } from '../formula/types.ts';
 import type { Dictionary } from '../records/dictionary.ts';
 
-/**
- * Gives `marks[marksAt + i]`, 0 … fullMarks, for `values[valuesAt + i]`, 0 ≤ i < n.
- * What it leaves for a missing value does not count: the missing policy decides there.
- */
-export type MarkKernel = (
+/** The places of the values and of their marks: row i, 0 ≤ i < n, is at `valuesAt + i` and at `marksAt + i`. */
+export type ValuesAndMarks = readonly [
   values: Float64Array,
   valuesAt: number,
   marks: Float64Array,
   marksAt: number,
   n: number,
-) => void;
+];
+
+/**
+ * Gives the marks, 0 … fullMarks, of values. What it leaves for a missing value does not count: the missing policy
+ * decides there. Its loop is a function of its module: the code compiled for a closure would go with the run.
+ */
+export type MarkKernel = (...rows: ValuesAndMarks) => void;
 
 /** What a method knows of the value it scores. */
 interface Scored {

@@ -1,4 +1,4 @@
-import { type Dataset, nodeFractions, nodePoints, type Program, type Run, score } from '../../rules/index.ts';
+import { type Dataset, nodeColumns, type Program, type Run, score } from '../../rules/index.ts';
 
 /** A run with the columns that the engine works out on request. */
 export interface EngineRun {
@@ -10,9 +10,10 @@ export interface EngineRun {
 /** From input columns to all columns of all nodes, totals, ranks and grades. */
 export function scoreByEngine(program: Program, dataset: Dataset): EngineRun {
   const run = score(program, dataset);
+  const columns = nodeColumns(run);
   return {
     run,
-    fractions: program.nodes.map(({ index }) => nodeFractions(run, index)),
-    points: program.nodes.map(({ index }) => nodePoints(run, index)),
+    fractions: program.nodes.map(({ index }) => columns.fractions(index)),
+    points: program.nodes.map(({ index }) => columns.points(index)),
   };
 }
