@@ -7,11 +7,14 @@ import {
   type Weight,
 } from '../../schemas/definition.ts';
 import { pointer } from '../../schemas/pointer.ts';
-import { constant } from '../formula/bind.ts';
+import type { Expression } from '../formula/expression.ts';
 import { number } from '../formula/types.ts';
 import { methodOf } from '../scoring/index.ts';
 import { defaultFullMarks, type ProgramIndicator, type ProgramNode } from './program.ts';
 import type { Resolver } from './resolver.ts';
+
+/** Stands in for a formula that can't be read: of its value nothing is known. */
+const unresolved: Expression = { kind: 'read', type: number, name: '' };
 
 /** The weight that stands where none is written: an indicator's full marks, a group's 1. */
 export function defaultWeight(node: TreeNode): number {
@@ -63,7 +66,7 @@ function resolveIndicator(
   const accepted = [node.scoring, ...variants.map(({ scoring }) => scoring)]
     .map((scoring) => methodOf(scoring)?.accepts ?? [])
     .reduce((common, accepts) => common.filter((kind) => accepts.includes(kind)));
-  const expression = resolver.formula(node.formula, `${path}/formula`, accepted) ?? constant(0);
+  const expression = resolver.formula(node.formula, `${path}/formula`, accepted) ?? unresolved;
   const own = variants.map(({ scoring, stages: ids }) => ({
     scoring,
     stages: ids.map((id) => stages.indexOf(id)).filter((stage) => stage >= 0),

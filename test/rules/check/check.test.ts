@@ -62,6 +62,13 @@ function isListOf(path: string, place: string): boolean {
   return list !== undefined && list !== place && (path === list || path.startsWith(`${list}/`));
 }
 
+test('a formula that can not be read raises no doubt about what its values would reach', () => {
+  const draft = changed({ op: 'replace', path: '/tree/children/0/children/0/formula', value: 'rdExpens * 2' });
+  const codes = check(draft).map(({ code }) => code);
+  expect(codes).toContain('formula.unknownName');
+  expect(codes).not.toContain('bands.unreachable');
+});
+
 test('problems are listed by their place in the document, errors first', () => {
   const draft = changed(
     { op: 'add', path: '/scale/min', value: 200 },
