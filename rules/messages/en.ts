@@ -3,7 +3,8 @@ import { checkEn } from './check-en.ts';
 
 export const en = {
   ...checkEn,
-  'formula.syntax': ({ detail }: Params) => `The formula can't be read: ${detail}. Correct it at the marked place.`,
+  'formula.syntax': ({ detail, at }: Params) =>
+    `The formula can't be read at character ${at}: ${detail}. Correct it there.`,
   'formula.tooLong': ({ limit }: Params) => `The formula is longer than ${limit} characters. Split it into facts.`,
   'formula.tooDeep': ({ limit }: Params) =>
     `The formula is nested more than ${limit} levels deep. Split it into facts.`,

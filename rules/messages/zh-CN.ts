@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 
 export const zhCN: Catalogue<keyof typeof en> = {
   ...checkZhCN,
-  'formula.syntax': ({ detail }: Params) => `公式无法解析：${detail}。请在标出的位置改正。`,
+  'formula.syntax': ({ detail, at }: Params) => `公式从第 ${at} 个字符起无法解析：${detail}。请在此处改正。`,
   'formula.tooLong': ({ limit }: Params) => `公式超过 ${limit} 个字符。请拆成若干中间量。`,
   'formula.tooDeep': ({ limit }: Params) => `公式嵌套超过 ${limit} 层。请拆成若干中间量。`,
   'formula.unsupported': ({ text }: Params) => `公式语言中没有“${text}”。请删除。`,

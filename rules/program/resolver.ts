@@ -82,7 +82,8 @@ export class Resolver {
   }
 }
 
-function asProblem({ code, span, parts, instead }: BindFault, formula: string, path: string): Problem {
+function asProblem({ code, span, parts: said, instead }: BindFault, formula: string, path: string): Problem {
+  const parts = { ...said, at: span[0] + 1 };
   if (instead === undefined) return errorAt(path, code, parts, { span });
   const value = formula.slice(0, span[0]) + instead + formula.slice(span[1]);
   const patch: PatchOperation[] = [{ op: 'replace', path, value }];

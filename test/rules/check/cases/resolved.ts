@@ -9,6 +9,7 @@ export const resolvedCases: readonly Case[] = [
     change: [put(`${rdRatio}/formula`, 'ratio(rdExpense, ')],
     code: 'formula.syntax',
     at: `${rdRatio}/formula`,
+    says: 'at character 17',
   },
   {
     why: 'a misspelt field',
