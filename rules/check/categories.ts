@@ -3,7 +3,7 @@ import { pointer } from '../../schemas/pointer.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import { kindNames } from '../formula/types.ts';
 import { errorAt, warningAt } from '../messages/messages.ts';
-import { fixOf, removeAt, replaceBy } from './fix.ts';
+import { removeAt, replaceBy } from './fix.ts';
 import type { Check, Subject } from './subject.ts';
 
 /** What divides the enterprises: ranks, grades and quotas within it. */
@@ -32,15 +32,18 @@ export function* categoryFault(
   isScope = false,
 ): Generator<Problem> {
   const type = types.get(name);
+  if (name === 'stage' && !definition.stages?.length)
+    yield warningAt(path, 'category.noStages', {}, withoutIt(path, name, isScope));
   if (type?.kind === 'text' || (isScope && name === 'all')) return;
   const toldAlready = !type && definition.facts?.some(({ id }) => id === name);
   if (toldAlready) return;
   const known = [...types].flatMap(([id, { kind }]) => (kind === 'text' ? [id] : []));
   const meant = type ? undefined : nearest(name, known);
-  const otherwise = isScope
-    ? fixOf('fix.replace', [{ op: 'replace', path, value: 'all' }], { value: 'all' })
-    : removeAt(path, name);
-  const fix = meant === undefined ? otherwise : replaceBy(path, meant);
+  const fix = meant === undefined ? withoutIt(path, name, isScope) : replaceBy(path, meant);
   if (type) yield errorAt(path, 'category.type', { name, kind: kindNames[type.kind] }, fix);
   else yield errorAt(path, 'category.unknown', { name, nearest: meant }, fix);
+}
+
+function withoutIt(path: string, name: string, isScope: boolean) {
+  return isScope ? replaceBy(path, 'all') : removeAt(path, name);
 }

@@ -122,6 +122,8 @@ export const checkEn = {
     `"${name}" is not something that enterprises can be divided by.${meant(nearest, 'Use "stage", or an enum or string field.')}`,
   'category.type': ({ name, kind }: Params) =>
     `"${name}" is ${kind}; enterprises can be divided only by "stage" or by a text such as an enum field.`,
+  'category.noStages': () =>
+    'There are no stages, so "stage" divides nobody: marks, ranks and grades within it are missing. Remove it, or add stages.',
   'category.twice': ({ name }: Params) => `"${name}" is listed twice. Remove one.`,
 
   'adjustment.bonusNothing': () => 'The bonus has neither "points" nor "formula". Give it one of them.',

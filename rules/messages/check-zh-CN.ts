@@ -108,6 +108,7 @@ export const checkZhCN: Catalogue<keyof typeof checkEn> = {
   'category.unknown': ({ name, nearest }) =>
     `不能按“${name}”划分企业。${meant(nearest, '请用“stage”，或枚举、文本类型的数据项。')}`,
   'category.type': ({ name, kind }) => `“${name}”是${kind}；只能按“stage”或枚举等文本划分企业。`,
+  'category.noStages': () => '没有成长阶段，无法按“stage”划分：其内的得分、名次和等级均缺失。请删除，或添加成长阶段。',
   'category.twice': ({ name }) => `“${name}”重复列出。请删除其一。`,
 
   'adjustment.bonusNothing': () => '加分项既没有“points”也没有“formula”。请填其一。',

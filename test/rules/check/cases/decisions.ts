@@ -116,6 +116,13 @@ export const decisionCases: readonly Case[] = [
     fixed: true,
   },
   {
+    why: 'ranked within the stage, where there is none',
+    change: [drop('/stages')],
+    code: 'category.noStages',
+    at: '/rankWithin/0',
+    fixed: true,
+  },
+  {
     why: 'graded within a number',
     change: [put('/gradeWithin', 'revenue')],
     code: 'category.type',
