@@ -4,6 +4,7 @@ import type { MarkKernel, Statistic } from '../scoring/scoring-method.ts';
 import { rejected, scored } from './adjustment-columns.ts';
 import { markStep, needsPopulation } from './mark-column.ts';
 import { kernelAgainst, medianOf, scopeOf, takeStatistics } from './population.ts';
+import type { RowsByChunk } from './rows-by-chunk.ts';
 import type { IndicatorColumns, Run, Statistics } from './run.ts';
 import type { GrowingSurface } from './surface.ts';
 import { type MissingRows, type Step, valueColumn } from './value-column.ts';
@@ -31,7 +32,7 @@ interface Prepared {
 interface Standings {
   readonly stages: Int16Array;
   readonly statuses: Uint8Array;
-  readonly unclassifiedIn: Uint8Array;
+  readonly unclassifiedRows: RowsByChunk;
 }
 
 /** Values, missing reasons and marks of one indicator. */
@@ -39,7 +40,7 @@ export function indicatorSteps(
   indicator: ProgramIndicator,
   size: number,
   surface: GrowingSurface,
-  { stages, statuses, unclassifiedIn }: Standings,
+  { stages, statuses, unclassifiedRows }: Standings,
   keysOf: (name: string) => Keys,
   known: { readonly columns: IndicatorColumns; readonly run: Run } | undefined,
   stored: Statistics | undefined,
@@ -79,7 +80,7 @@ export function indicatorSteps(
   const marks = (medianNow: () => number, rows: MissingRows | null): Step =>
     markStep(indicator, columns, {
       stages,
-      unclassified: unclassifiedIn,
+      unclassifiedRows,
       dictionary: surface.dictionary,
       populationKernel: (place, start) => (kernels[place] as (start: number) => MarkKernel)(start),
       missingRows: rows,

@@ -44,10 +44,6 @@ export function unclassifyMissing(stages: Int16Array, values: Reals, start: numb
   for (let row = start; row < start + n; row++) if (Number.isNaN(values[row])) stages[row] = -1;
 }
 
-export function unmarkUnclassified(marks: Reals, stages: Int16Array, start: number, n: number): void {
-  for (let row = start; row < start + n; row++) if ((stages[row] as number) < 0) marks[row] = Number.NaN;
-}
-
 export function snapRows(to: Reals, toAt: number, from: Reals, fromAt: number, n: number): void {
   for (let i = 0; i < n; i++) to[toAt + i] = snap(from[fromAt + i] as number);
 }

@@ -3,8 +3,8 @@ import type { ProgramIndicator } from '../program/program.ts';
 import type { Dictionary } from '../records/dictionary.ts';
 import { isPopulationMethod, methodOf } from '../scoring/index.ts';
 import { clamp, type MarkKernel } from '../scoring/scoring-method.ts';
-import { unmarkUnclassified } from './loops.ts';
 import { chunkSize } from './operand.ts';
+import type { RowsByChunk } from './rows-by-chunk.ts';
 import type { IndicatorColumns } from './run.ts';
 import { findMissing, type MissingRows, type Step } from './value-column.ts';
 
@@ -26,8 +26,7 @@ function markOfMissing(missing: Missing, fullMarks: number): number | undefined 
 /** What marking one indicator needs besides its own columns. */
 export interface Marking {
   readonly stages: Int16Array;
-  /** By chunk: 0 where every row has a stage. */
-  readonly unclassified: Uint8Array;
+  readonly unclassifiedRows: RowsByChunk;
   readonly dictionary: Dictionary;
   readonly populationKernel: PopulationKernel;
   /** The rows of the chunk at hand whose value is missing; null: to be looked for. */
@@ -43,7 +42,7 @@ export interface Marking {
 export function markStep(indicator: ProgramIndicator, columns: IndicatorColumns, marking: Marking): Step {
   const { values, missing, marks } = columns;
   const { node, fullMarks, scorings, type, used } = indicator;
-  const { stages, unclassified, dictionary, populationKernel, missingRows, median, reject, noPopulation } = marking;
+  const { stages, unclassifiedRows, dictionary, populationKernel, missingRows, median, reject, noPopulation } = marking;
   const policy = node.missing ?? 'zero';
   const fixed = markOfMissing(policy, fullMarks);
   const own = scorings.map(({ scoring }) => {
@@ -84,6 +83,6 @@ export function markStep(indicator: ProgramIndicator, columns: IndicatorColumns,
       marks[row] = fixed ?? median();
       if (policy === 'reject' && used[stages[row] as number] === 1) reject(row);
     }
-    if (unclassified[start / chunkSize] !== 0) unmarkUnclassified(marks, stages, start, n);
+    for (const row of unclassifiedRows.at(start)) marks[row] = Number.NaN;
   };
 }

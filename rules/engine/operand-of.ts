@@ -44,6 +44,8 @@ function callOperand({ of, args }: Call, surface: Surface, registers: Registers)
     return compares && isWorkedOut(arg) ? snappedOperand(operand, surface, registers) : operand;
   });
   const columns = operands.map(({ values }) => values);
+  const absolute = operands.map((operand) => operand.absolute);
+  const count = operands.length;
   const at = operands.map(() => 0);
   const values = surface.register(registers.next++);
   const { surroundings } = surface;
@@ -60,12 +62,11 @@ function callOperand({ of, args }: Call, surface: Surface, registers: Registers)
       of.columns(values, 0, n, columns, at, surroundings);
     },
     blame(start, i) {
-      const cellOf = (k: number) => columns[k]?.[((operands[k] as Operand).absolute ? start : 0) + i] as number;
       let blamed = 0;
-      if (of.blame) blamed = of.blame(operands.map((_, k) => cellOf(k)));
-      else while (blamed < operands.length && !Number.isNaN(cellOf(blamed))) blamed += 1;
-      const operand = operands[blamed];
-      return (operand && Number.isNaN(cellOf(blamed)) && operand.blame(start, i)) || code;
+      if (of.blame) blamed = of.blame(columns.map((column, k) => column[(absolute[k] ? start : 0) + i] as number));
+      else while (blamed < count && !Number.isNaN(columns[blamed]?.[(absolute[blamed] ? start : 0) + i])) blamed += 1;
+      if (blamed === count || !Number.isNaN(columns[blamed]?.[(absolute[blamed] ? start : 0) + i])) return code;
+      return (operands[blamed] as Operand).blame(start, i) || code;
     },
   };
 }

@@ -40,8 +40,8 @@ function grouped(order: Int32Array, { codes }: Keys): ReadonlyMap<number, Int32A
   }
   const groups = new Map<number, Int32Array>();
   for (let code = 0; code <= most; code++) {
-    const group = rows.subarray(starts[code], starts[code + 1]);
-    if (group.length > 0) groups.set(code, group);
+    const [start, end] = [starts[code] as number, starts[code + 1] as number];
+    if (end > start) groups.set(code, rows.subarray(start, end));
   }
   return groups;
 }

@@ -11,6 +11,7 @@ import { chunkSize } from './operand.ts';
 import { newRanking, rankAgainst, rankingStatistics, rankRows, rowsByTotal } from './ranking.ts';
 import { Reasons } from './reasons.ts';
 import { reusableFrom } from './reuse.ts';
+import { RowsByChunk } from './rows-by-chunk.ts';
 import type { GroupColumns, IndicatorColumns, Ranking, Run, Statistics, ValueColumn } from './run.ts';
 import { stageColumn } from './stage-column.ts';
 import { surfaceOf } from './surface.ts';
@@ -63,10 +64,10 @@ export function prepare(
   const stages = stage.column;
   if (stage.step) steps.push(stage.step);
   const statuses = new Uint8Array(size);
-  const unclassifiedIn = new Uint8Array(Math.ceil(size / chunkSize));
+  const unclassifiedRows = new RowsByChunk(size);
   steps.push((start, n) => {
     setStatuses(statuses, stages, start, n, scored, unclassified);
-    unclassifiedIn[start / chunkSize] = statuses.subarray(start, start + n).includes(unclassified) ? 1 : 0;
+    unclassifiedRows.note(start, n, statuses, unclassified);
   });
   const stageCodes = new Float64Array(size);
   // Without stages every row has the stage 0, which has no code.
@@ -86,7 +87,7 @@ export function prepare(
       node,
       size,
       surface,
-      { stages, statuses, unclassifiedIn },
+      { stages, statuses, unclassifiedRows },
       keys,
       reuse?.indicator(node),
       stored,
