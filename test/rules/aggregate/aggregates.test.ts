@@ -110,6 +110,7 @@ describe('a group without any child that counts is excluded itself', () => {
   test('its weight goes to its siblings', () => {
     const { nodes, total } = scoreOne(definition, { y: 40, z: 100 });
     expect(nodes.empty).toMatchObject({ fraction: null, points: 0 });
+    expect(nodes.z).toMatchObject({ mark: 100, points: 0 });
     expect(nodes.y?.points).toBe(40);
     expect(total).toBe(40);
   });

@@ -158,6 +158,16 @@ describe('a quota', () => {
       expected: ['out', 'taken', 'out'],
     },
     {
+      why: 'which may be the other way round',
+      quota: { count: 1, orderBy: [...(byTotal ?? []), { fact: 'y', descending: true }] },
+      rows: [
+        { x: 1, y: 2 },
+        { x: 1, y: 3 },
+        { x: 0, y: 9 },
+      ],
+      expected: ['out', 'taken', 'out'],
+    },
+    {
       why: 'a missing order fact comes last, ascending',
       quota: { count: 1, orderBy: [{ fact: 'y' }] },
       rows: [{ x: 1 }, { x: 1, y: 2 }],
