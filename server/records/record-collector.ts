@@ -18,6 +18,10 @@ export interface ReadOptions {
   readonly keep: ReadonlySet<string> | 'all';
 }
 
+/** The parser takes its time over rows that are not as long as the header: no file is read to its end for them. */
+const mostBlankRows = 100_000;
+const mostOtherLengths = 100_000;
+
 interface ColumnPlan {
   readonly at: number;
   readonly read: CellReader;
@@ -35,6 +39,10 @@ export class RecordCollector {
   private header: BoundHeader | undefined;
   private plan: readonly ColumnPlan[] = [];
   private keys: KeyColumns | undefined;
+  /** Columns without a heading that have been blank so far. */
+  private unnamed: readonly number[] = [];
+  private blankRows = 0;
+  private otherLengths = 0;
   private row = 0;
   private at = 0;
   private readonly refuse = (message: Sentence) => this.refuseAt(this.at, message);
@@ -47,9 +55,11 @@ export class RecordCollector {
   /** Takes the header first. False: nothing that follows can be understood. */
   take(cells: readonly string[], row: number): boolean {
     this.row = row;
+    if (cells.length <= 1 && isBlank(cells)) return this.takeBlank();
+    this.blankRows = 0;
     if (this.header) {
       this.takeRecord(cells, this.header, this.keys as KeyColumns);
-      return true;
+      return this.otherLengths < mostOtherLengths;
     }
     return isBlank(cells) || this.takeHeader(cells);
   }
@@ -65,6 +75,13 @@ export class RecordCollector {
     return { size, enterpriseIds, names, periods, columns, dictionary: this.dictionary };
   }
 
+  private takeBlank(): boolean {
+    this.blankRows += 1;
+    if (this.blankRows <= mostBlankRows) return true;
+    this.list.add({ row: this.row, column: null, message: say('row.blankRun', mostBlankRows) });
+    return false;
+  }
+
   private takeHeader(cells: readonly string[]): boolean {
     const { keep, strict } = this.options;
     const wanted = (field: string) => keep === 'all' || keep.has(field);
@@ -78,6 +95,7 @@ export class RecordCollector {
     else this.warnings.push(...header.warnings);
     this.warnings.push(...header.derived);
     this.header = header;
+    this.unnamed = header.headings.flatMap((heading, at) => (heading === '' ? [at] : []));
     this.keys = new KeyColumns(header, (column, message) => this.refuseAt(column, message));
     this.plan = header.fields.flatMap(({ at, field }) => this.planFor(at, field, wanted(field.id)));
     return true;
@@ -96,11 +114,13 @@ export class RecordCollector {
     if (cells.length !== headings.length) {
       if (isBlank(cells)) return;
       if (cells.length < headings.length || !isBlank(cells.slice(headings.length))) {
-        this.refuseAt(null, say('row.cells', cells.length, headings.length));
+        this.otherLengths += 1;
+        this.refuseAt(null, this.lengthFault(cells, headings));
         return;
       }
     }
     if (keys.isBlank(cells) && isBlank(cells)) return;
+    if (this.unnamed.length > 0) this.noteUnnamed(cells);
     const index = keys.take(cells, this.row);
     for (const { at, read, kept } of this.plan) {
       this.at = at;
@@ -109,10 +129,33 @@ export class RecordCollector {
     }
   }
 
+  private lengthFault({ length }: readonly string[], headings: readonly string[]): Sentence {
+    return length < headings.length
+      ? say('row.tooFewCells', length, headings.length)
+      : say('row.tooManyCells', length, headings.length);
+  }
+
+  private noteUnnamed(cells: readonly string[]): void {
+    const filled = this.unnamed.filter((at) => cells[at]?.trim() !== '');
+    if (filled.length === 0) return;
+    this.unnamed = this.unnamed.filter((at) => !filled.includes(at));
+    for (const at of filled) {
+      const fault = { row: this.row, column: null, message: say('header.blank', columnLetters(at)) };
+      if (this.options.strict) this.list.add(fault);
+      else this.warnings.push(fault);
+    }
+  }
+
   private refuseAt(column: number | null, message: Sentence): void {
     const heading = column === null ? null : quotable(this.header?.headings[column] ?? '');
     this.list.add({ row: this.row, column: heading, message });
   }
+}
+
+/** A, B … Z, AA: as a spreadsheet names its columns. */
+function columnLetters(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last;
 }
 
 function isBlank(cells: readonly string[]): boolean {

@@ -14,6 +14,7 @@ export interface LoadOptions {
 }
 
 const megabyte = 1 << 20;
+const mostWarnings = 1000;
 
 /** Reads a file of records with a progress bar and its warnings; refuses with every fault. */
 export async function loadRecords(
@@ -27,7 +28,9 @@ export async function loadRecords(
   const read = await readRecords(path, definition, { strict, keep, onProgress: progress.advance }).finally(
     progress.end,
   );
-  for (const warning of read.warnings) terminal.warn(say('warning', recordFaultLine(path, warning)));
+  for (const warning of read.warnings.slice(0, mostWarnings))
+    terminal.warn(say('warning', recordFaultLine(path, warning)));
+  if (read.warnings.length > mostWarnings) terminal.warn(say('fault.more', read.warnings.length - mostWarnings));
   if (read.ok) return read.table;
   const lines = read.faults.map((fault) => recordFaultLine(path, fault));
   throw inputRefusal(...lines, ...(read.more > 0 ? [say('fault.more', read.more)] : []));

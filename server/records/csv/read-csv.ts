@@ -6,6 +6,7 @@ import { faultOfFile, type RecordFault } from '../record-fault.ts';
 import type { TakeRow } from '../take-row.ts';
 import { delimiterOf } from './delimiter.ts';
 import { encodingOf, firstBytes, utf8Chunks } from './encoding.ts';
+import { refusingEarly, UnreadableText } from './refuse-early.ts';
 
 const longestRow = 1_000_000;
 
@@ -16,14 +17,14 @@ export async function readCsv(
   onRead: (bytes: number) => void,
 ): Promise<RecordFault | undefined> {
   if ((await firstBytes(path, 4)).equals(Buffer.from('PK\u0003\u0004'))) return faultOfFile(say('csv.workbook'));
-  const chunks = utf8Chunks(path, await encodingOf(path), onRead);
+  const chunks = refusingEarly(utf8Chunks(path, await encodingOf(path), onRead), longestRow);
   let parser: Parser | undefined;
   try {
     const first = await chunks.next();
     if (first.done) return undefined;
     parser = parse({
       delimiter: delimiterOf(first.value.toString('utf8', 0, longestRow)),
-      record_delimiter: ['\r\n', '\n'],
+      record_delimiter: lineEndsOf(first.value),
       relax_column_count: true,
       max_record_size: longestRow,
     });
@@ -33,10 +34,17 @@ export async function readCsv(
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError') return undefined;
     if (isWrongEncoding(error)) return faultOfFile(say('file.encoding'));
-    const message = error instanceof CsvError ? explained(error.code) : undefined;
-    if (!message || !parser) throw error;
-    return { row: parser.info.records + 1, column: null, message };
+    if (error instanceof UnreadableText && !error.inRow) return faultOfFile(error.sentence);
+    const message =
+      error instanceof UnreadableText ? error.sentence : error instanceof CsvError ? explained(error.code) : undefined;
+    if (!message) throw error;
+    return { row: (parser?.info.records ?? 0) + 1, column: null, message };
   }
+}
+
+/** A lone carriage return ends a line only where nothing else does, as in files of old Macs. */
+function lineEndsOf(start: Buffer): string[] {
+  return start.includes('\r') && !start.includes('\n') ? ['\r'] : ['\r\n', '\n'];
 }
 
 function giveRows(parser: Parser, take: TakeRow): AbortSignal {

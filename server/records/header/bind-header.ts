@@ -30,6 +30,9 @@ export type HeaderBinding =
   | { readonly ok: true; readonly header: BoundHeader }
   | { readonly ok: false; readonly faults: readonly RecordFault[] };
 
+const mostColumns = 10_000;
+const separators = [';', '|', '，', '；'];
+
 /** Binds headings to fields; `wanted` are the fields that someone will read. */
 export function bindHeader(
   headings: readonly string[],
@@ -40,6 +43,11 @@ export function bindHeader(
   const names = new FieldNames(fields);
   const faults: RecordFault[] = [];
   const fault = (column: string | null, message: Sentence) => faults.push({ row, column, message });
+  const strange = separators.find((separator) => headings.length === 1 && headings[0]?.includes(separator));
+  if (strange !== undefined) fault(null, say('header.separator', strange));
+  if (headings.length > mostColumns) fault(null, say('header.tooWide', headings.length, mostColumns));
+  if (faults.length > 0) return { ok: false, faults };
+
   const twice = (first: number, second: number, target: string) =>
     fault(null, say('header.twice', quotable(headings[first] ?? ''), quotable(headings[second] ?? ''), target));
 
@@ -70,8 +78,8 @@ export function bindHeader(
     else if (heading !== '' && at !== enterpriseId && at !== period && at !== name) unknown.push(heading);
   });
 
-  if (enterpriseId === undefined) fault(null, absent(headings, 'enterpriseId'));
-  if (period === undefined) fault(null, absent(headings, 'period'));
+  if (enterpriseId === undefined) fault(null, absent('enterpriseId'));
+  if (period === undefined) fault(null, absent('period'));
   if (enterpriseId === undefined || period === undefined || faults.length > 0) return { ok: false, faults };
   const missing = fields.filter(({ id }) => wanted(id) && !columnOf.has(id));
   const warnings = headerWarnings(row, unknown, missing, names);
@@ -81,8 +89,6 @@ export function bindHeader(
   };
 }
 
-function absent(headings: readonly string[], key: ReservedKey): Sentence {
-  const [only, ...others] = headings;
-  const semicolons = others.length === 0 && only?.includes(';') === true;
-  return semicolons ? say('header.semicolons') : say('header.reservedMissing', key, reservedAliases[key]);
+function absent(key: ReservedKey): Sentence {
+  return say('header.reservedMissing', key, reservedAliases[key]);
 }

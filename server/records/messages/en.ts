@@ -21,21 +21,27 @@ export const en = {
   'cell.enterpriseIdEmpty': () => 'The enterprise id is empty. Fill it in, or delete the row.',
   'cell.enterpriseIdRounded': (text: string) =>
     `"${text}" is an id that a spreadsheet has rounded as a number. Format the column as text and enter the id again.`,
-  'row.cells': (cells: number, columns: number) =>
-    `The row has ${cells} cells, but the header has ${columns}. Put cells that contain a comma in quotes, or add the missing separators.`,
+  'row.tooFewCells': (cells: number, columns: number) =>
+    `The row has ${cells} cells, but the header has ${columns}. Add the missing separators.`,
+  'row.tooManyCells': (cells: number, columns: number) =>
+    `The row has ${cells} cells, but the header has ${columns}. Delete those too many, or give them a heading; in a CSV, put a cell that contains a comma in quotes.`,
+  'row.blankRun': (limit: number) => `More than ${limit} blank rows follow one another. Delete them.`,
   'row.duplicate': (enterpriseId: string, period: string, firstRow: number) =>
     `Enterprise "${enterpriseId}" already has a record for ${period} in row ${firstRow}. Delete one of the two rows.`,
   'header.reservedMissing': (key: ReservedKey, also: readonly string[]) =>
-    `There is no column "${key}". Add it to the header; ${also.join(', ')} are understood too.`,
-  'header.semicolons': () => 'The cells are separated by semicolons. Save the file again with commas or tabs.',
+    `There is no column "${key}" in this row, which is taken for the header. Add it, and delete what stands above the header; ${also.join(', ')} are understood too.`,
+  'header.separator': (separator: string) =>
+    `The cells are separated by "${separator}". Save the file again with commas or tabs.`,
+  'header.tooWide': (columns: number, limit: number) =>
+    `The header has ${columns} columns, more than the ${limit} that are read. Delete those that no field needs.`,
   'header.twice': (first: string, second: string, target: string) =>
     `Columns "${first}" and "${second}" both hold ${target}. Delete one of them.`,
   'header.ambiguous': (header: string, fields: readonly string[]) =>
     `"${header}" is the name of several fields: ${fields.join(', ')}. Head the column with the id of the one that is meant.`,
   'header.derived': (header: string) => `The definition works out "${header}" itself; the column is not read.`,
   'header.unknown': (header: string, nearest: string | undefined) =>
-    `No field is called "${header}"; the column is ignored.${didYouMean(nearest)}`,
-  'header.blank': (column: string) => `Column ${column} has cells but no heading; it is ignored. Give it one.`,
+    `No field is called "${header}"; the column is not read.${didYouMean(nearest)}`,
+  'header.blank': (column: string) => `Column ${column} has cells but no heading; it is not read. Give it one.`,
   'header.fieldMissing': (field: string, name: string, nearest: string | undefined) =>
     `Field "${field}" (${name}) has no column; it is missing for every enterprise.${nearest === undefined ? '' : ` Is it the column "${nearest}"?`}`,
   'file.empty': () => 'The file is empty. Give one with a header row and a row for each record.',
@@ -44,6 +50,8 @@ export const en = {
     `The file has ${megabytes} MB, more than the ${limit} MB that are read. Split it by period.`,
   'file.kind': (extension: string) =>
     `Records are read from .csv and .xlsx files, not "${extension}". Save it as one of them.`,
+  'file.zeroBytes': () =>
+    'The file is not a CSV: it has zero bytes, as UTF-16 without a byte order mark has. Save it as CSV UTF-8.',
   'file.encoding': () => 'The file is neither UTF-8 nor GB18030 text. Save it as CSV UTF-8.',
   'csv.workbook': () => 'The file is named .csv, but it is an Excel workbook. Rename it to .xlsx.',
   'csv.quoteOpen': () => 'A quote is opened but never closed. Close it, or double the quote if it is part of the text.',

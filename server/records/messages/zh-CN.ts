@@ -21,24 +21,29 @@ export const zhCN: Catalogue<Params> = {
   'cell.periodEmpty': () => '期间为空。请填写年度、半年或季度：2025、2025H1 或 2025Q3。',
   'cell.enterpriseIdEmpty': () => '企业编号为空。请填写，或删除此行。',
   'cell.enterpriseIdRounded': (text) => `编号“${text}”已被电子表格当作数字舍入。请把该列设为文本格式后重新填写。`,
-  'row.cells': (cells, columns) =>
-    `此行有 ${cells} 个单元格，而表头有 ${columns} 个。含逗号的单元格请加引号，或补上缺少的分隔符。`,
+  'row.tooFewCells': (cells, columns) => `此行有 ${cells} 个单元格，而表头有 ${columns} 个。请补上缺少的分隔符。`,
+  'row.tooManyCells': (cells, columns) =>
+    `此行有 ${cells} 个单元格，而表头有 ${columns} 个。请删去多余的，或为其补上表头；CSV 中含逗号的单元格请加引号。`,
+  'row.blankRun': (limit) => `连续空行超过 ${limit} 行。请删去。`,
   'row.duplicate': (enterpriseId, period, firstRow) =>
     `企业“${enterpriseId}”在 ${period} 期间的数据已出现在第 ${firstRow} 行。请删除其中一行。`,
-  'header.reservedMissing': (key, also) => `缺少“${key}”列。请在表头中添加；也可写作：${also.join('、')}。`,
-  'header.semicolons': () => '单元格以分号分隔。请用逗号或制表符分隔后重新保存。',
+  'header.reservedMissing': (key, also) =>
+    `此行被当作表头，但没有“${key}”列。请添加该列，并删去表头以上的内容；也可写作：${also.join('、')}。`,
+  'header.separator': (separator) => `单元格以“${separator}”分隔。请用逗号或制表符分隔后重新保存。`,
+  'header.tooWide': (columns, limit) => `表头有 ${columns} 列，超过可读取的 ${limit} 列。请删去不需要的列。`,
   'header.twice': (first, second, target) => `“${first}”列与“${second}”列都对应 ${target}。请删除其中一列。`,
   'header.ambiguous': (header, fields) =>
     `“${header}”是多个数据项的名称：${fields.join('、')}。请用所指数据项的 id 作表头。`,
   'header.derived': (header) => `“${header}”由规则定义计算得出，不读取该列。`,
-  'header.unknown': (header, nearest) => `没有名为“${header}”的数据项，该列已忽略。${didYouMean(nearest)}`,
-  'header.blank': (column) => `第 ${column} 列有内容但没有表头，已忽略。请补上表头。`,
+  'header.unknown': (header, nearest) => `没有名为“${header}”的数据项，不读取该列。${didYouMean(nearest)}`,
+  'header.blank': (column) => `第 ${column} 列有内容但没有表头，不读取该列。请补上表头。`,
   'header.fieldMissing': (field, name, nearest) =>
     `数据项“${field}”（${name}）没有对应的列，所有企业的该项均为缺失。${nearest === undefined ? '' : `是否就是“${nearest}”列？`}`,
   'file.empty': () => '文件是空的。请提供含表头且每条数据一行的文件。',
   'file.noRecords': () => '文件只有表头，没有数据。请为每个企业的每个期间添加一行。',
   'file.tooLarge': (megabytes, limit) => `文件有 ${megabytes} MB，超过可读取的 ${limit} MB。请按期间拆分。`,
   'file.kind': (extension) => `企业数据须为 .csv 或 .xlsx 文件，而不是“${extension}”。请另存为其中一种。`,
+  'file.zeroBytes': () => '文件不是 CSV 文本：其中有零字节，例如没有字节序标记的 UTF-16。请另存为 CSV UTF-8。',
   'file.encoding': () => '文件既不是 UTF-8 也不是 GB18030 编码的文本。请另存为 CSV UTF-8。',
   'csv.workbook': () => '文件名是 .csv，但内容是 Excel 工作簿。请把扩展名改为 .xlsx。',
   'csv.quoteOpen': () => '引号没有闭合。请补上；若引号属于文字内容，请写成两个。',

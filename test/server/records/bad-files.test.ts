@@ -57,6 +57,35 @@ describe('A file is refused with its place', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
   });
 
+  test('with a line of 200 MB of commas, which would be as many cells', async () => {
+    const path = join(folder.path, 'commas.csv');
+    const megabyte = Buffer.alloc(1 << 20, ',');
+    const chunks = function* () {
+      yield Buffer.from(`${header}\nE1,甲,2025,1,1\nE2`);
+      for (let count = 0; count < 200; count++) yield megabyte;
+    };
+    await pipeline(Readable.from(chunks()), createWriteStream(path));
+    expect(faultsOf(await read(path)).map(written)).toEqual([
+      expect.stringContaining('row 3: The row is longer than 1000000 characters'),
+    ]);
+  });
+
+  test('with blank rows without end, or short ones, without reading it to its end', async () => {
+    const endless = async (row: string) => await read(folder.file('rows.csv', `${header}\n${row.repeat(5_000_000)}`));
+    expect(faultsOf(await endless('\n')).map(written)).toEqual([
+      expect.stringContaining('row 100002: More than 100000 blank rows follow one another'),
+    ]);
+    expect(await endless('E\n')).toMatchObject({ ok: false, faults: { length: 1000 }, more: 99_000 });
+  });
+
+  test('that is not text', async () => {
+    for (const bytes of [
+      Buffer.from(`${header}\nE1,甲,2025,1,1\n`, 'utf16le'),
+      Buffer.from(`${header}\nE1,甲\0乙,2025,1,1\n`),
+    ])
+      expect((await linesOf('binary.csv', bytes))[0]).toContain('it has zero bytes');
+  });
+
   test('in neither encoding', async () => {
     const bytes = Buffer.concat([Buffer.from(`${header}\n`), Buffer.from([0xff, 0xff, 0x80, 0x0a])]);
     expect((await linesOf('binary.csv', bytes))[0]).toContain('neither UTF-8 nor GB18030');

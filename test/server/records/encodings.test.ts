@@ -26,6 +26,11 @@ test.each([
   expect(result.warnings).toEqual([]);
 });
 
+test('Lines that end with a carriage return alone are lines', async () => {
+  const result = await read(folder.file('mac.csv', text.replaceAll('\n', '\r')), { keep: new Set(['remark']) });
+  expect(valuesOf(result, 'remark')).toEqual(['两,行']);
+});
+
 test.each([0, 1, 2, 3])(
   'A character across two chunks does not turn UTF-8 into GB18030: shifted by %i',
   async (shift) => {

@@ -28,7 +28,11 @@ describe('A header is refused', () => {
   test.each([
     ['name,revenue', 'There is no column "enterpriseId"', 'There is no column "period"'],
     ['enterpriseId,revenue', 'There is no column "period"'],
-    ['enterpriseId;period;revenue', 'separated by semicolons', 'separated by semicolons'],
+    ['enterpriseId;period;revenue', 'separated by ";"'],
+    ['enterpriseId|period|revenue', 'separated by "|"'],
+    ['enterpriseId，period，revenue', 'separated by "，"'],
+    ['2025 年企业数据', 'delete what stands above the header', 'There is no column "period"'],
+    [`enterpriseId,period${',x'.repeat(9_999)}`, 'The header has 10001 columns, more than the 10000'],
     ['enterpriseId,period,revenue,营业收入', 'Columns "revenue" and "营业收入" both hold revenue'],
     ['enterpriseId,period,revenue,revenue', 'Columns "revenue" and "revenue" both hold revenue'],
     ['enterpriseId,enterpriseId,period', 'Columns "enterpriseId" and "enterpriseId" both hold enterpriseId'],
@@ -46,10 +50,19 @@ describe('Columns that no field knows, and fields without a column', () => {
     const result = await read(csv(text), { keep: new Set(['revenue', 'staff']) });
     expect(result.ok).toBe(true);
     expect(result.warnings.map(written)).toEqual([
-      'row 1, column revenu: No field is called "revenu"; the column is ignored. Did you mean "revenue"?',
+      'row 1, column revenu: No field is called "revenu"; the column is not read. Did you mean "revenue"?',
       'Field "revenue" (营业收入) has no column; it is missing for every enterprise. Is it the column "revenu"?',
       'Field "staff" (从业人数) has no column; it is missing for every enterprise.',
     ]);
+  });
+
+  test.each([false, true])('without a heading are told where they have cells; strict: %s', async (strict) => {
+    const result = await read(csv(`enterpriseId,,period,,revenue,\nE1,,2025,,1,\nE2,,2025,x,1,\n`), {
+      keep: new Set(['revenue']),
+      strict,
+    });
+    const told = ['row 3: Column D has cells but no heading; it is not read. Give it one.'];
+    expect([faultsOf(result).map(written), result.warnings.map(written)]).toEqual(strict ? [told, []] : [[], told]);
   });
 
   test('are errors where it is strict', async () => {
