@@ -38,7 +38,7 @@ function* one(
   const ids = (known ?? []).map((thing) => thing.id);
   if (id === undefined || id === null || ids.includes(id)) return;
   const meant = nearest(id, ids);
-  yield errorAt(path, 'test.unknownName', { sort, name: id, nearest: meant }, replaceBy(path, meant));
+  yield warningAt(path, 'test.unknownName', { sort, name: id, nearest: meant }, replaceBy(path, meant));
 }
 
 function* nodesOf({ marks, points }: Expectation, path: string, subject: Subject): Generator<Problem> {

@@ -41,7 +41,7 @@ export const testRecords: Check = function* ({ definition }) {
     const path = pointer('tests', index);
     yield* cellsOf(record, `${path}/record`, definition);
     for (const [at, earlier] of history.entries()) yield* cellsOf(earlier, `${path}/history/${at}`, definition);
-    if (record.period === undefined && needsPeriod) yield errorAt(`${path}/record/period`, 'test.noPeriod');
+    if (record.period === undefined && needsPeriod) yield warningAt(`${path}/record/period`, 'test.noPeriod');
     yield* historyPeriods(record.period ?? '2025', history, path);
   }
 };

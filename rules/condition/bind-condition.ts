@@ -7,10 +7,12 @@ import type { Scope } from '../formula/bind.ts';
 import { constant } from '../formula/bind.ts';
 import type { Expression } from '../formula/expression.ts';
 import { date, type Kind, kindNames, number, type ValueType } from '../formula/types.ts';
-import { errorAt, sentence } from '../messages/messages.ts';
+import { errorAt, sentence, warningAt } from '../messages/messages.ts';
 import { type ConditionOperator, conditionOperators, conjunction, disjunction, negation } from './operators.ts';
 
-export type BoundCondition = { readonly expression: Expression } | { readonly problems: readonly Problem[] };
+export type BoundCondition =
+  | { readonly expression: Expression; readonly warnings: readonly Problem[] }
+  | { readonly problems: readonly Problem[] };
 
 const deepest = 64;
 const placeholder = constant(false);
@@ -19,7 +21,8 @@ const placeholder = constant(false);
 export function bindCondition(condition: Condition, scope: Scope, path: string): BoundCondition {
   const problems: Problem[] = [];
   const expression = bindPart(condition, scope, path, problems, 0);
-  return problems.length > 0 ? { problems } : { expression };
+  const refused = problems.some(({ severity }) => severity === 'error');
+  return refused ? { problems } : { expression, warnings: problems };
 }
 
 function bindPart(part: Condition, scope: Scope, path: string, problems: Problem[], depth: number): Expression {
@@ -85,7 +88,7 @@ function bindValue(
       problems.push(errorAt(path, 'condition.list', { operator: operator.name }));
       return placeholder;
     }
-    const values = value.map((one, index) => written(one, name, fact.type, `${path}/${index}`, problems));
+    const values = value.map((one, index) => written(one, name, fact.type, `${path}/${index}`, problems, 'inList'));
     return operator.toExpression(fact, placeholder, values.map(plain));
   }
   if (Array.isArray(value)) {
@@ -95,7 +98,7 @@ function bindValue(
   if (typeof value !== 'object' || value === null)
     return operator.toExpression(
       fact,
-      written(value as Scalar, name, fact.type, path, problems, operator.takes === 'written'),
+      written(value as Scalar, name, fact.type, path, problems, operator.takes === 'written' ? 'partOfText' : 'alone'),
       [],
     );
   if (operator.takes === 'written' || !('fact' in value)) {
@@ -115,7 +118,8 @@ function written(
   type: ValueType,
   path: string,
   problems: Problem[],
-  partOfText = false,
+  /** In a list, a value that is no option of an enum keeps the others from nothing. */
+  place: 'alone' | 'inList' | 'partOfText',
 ): Expression {
   const plainValue = constant(value);
   if (type.kind === 'date' && typeof value === 'string') {
@@ -126,10 +130,11 @@ function written(
   }
   if (typeof value === 'number' && !Number.isFinite(value)) problems.push(mismatch(path, name, type, number));
   else if (plainValue.type.kind !== type.kind) problems.push(mismatch(path, name, type, plainValue.type));
-  else if (type.options && !partOfText && !type.options.includes(String(value))) {
+  else if (type.options && place !== 'partOfText' && !type.options.includes(String(value))) {
     const meant = nearest(String(value), type.options);
     const parts = { value: String(value), field: name, nearest: meant };
-    problems.push(errorAt(path, 'formula.option', parts, replace(path, meant)));
+    const tell = place === 'inList' ? warningAt : errorAt;
+    problems.push(tell(path, 'formula.option', parts, replace(path, meant)));
   }
   return plainValue;
 }

@@ -16,6 +16,7 @@ export class DefinitionError extends Error {
 /** Resolves a definition that is to be run. Throws a DefinitionError where something in it can't be resolved. */
 export function compile(definition: Definition): Program {
   const { program, problems } = resolve(definition);
-  if (problems.length > 0) throw new DefinitionError(problems);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new DefinitionError(errors);
   return program;
 }

@@ -25,9 +25,8 @@ export class Resolver {
   condition(condition: Condition | undefined, path: string): Expression | null {
     if (condition === undefined) return null;
     const bound = bindCondition(condition, this.scopes.now, path);
-    if ('expression' in bound) return bound.expression;
-    this.problems.push(...bound.problems);
-    return null;
+    this.problems.push(...('expression' in bound ? bound.warnings : bound.problems));
+    return 'expression' in bound ? bound.expression : null;
   }
 
   formula(formula: string | undefined, path: string, expected?: readonly Kind[]): Expression | null {

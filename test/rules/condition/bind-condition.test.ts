@@ -136,12 +136,6 @@ describe('every kind of fault is refused at its place', () => {
       at: '/value',
     },
     {
-      why: 'no option in a list',
-      condition: { fact: 'industry', operator: 'notIn', value: ['C39', 'I66'] },
-      code: 'formula.option',
-      at: '/value/1',
-    },
-    {
       why: 'another type in a list',
       condition: { fact: 'age', operator: 'in', value: [1, '2'] },
       code: 'condition.valueType',
@@ -248,4 +242,13 @@ describe('the fix is what was meant', () => {
   test('where nothing is near there is none', () => {
     expect(problemsOf({ ...leaf, fact: 'zzzzzz' })[0]).not.toHaveProperty('fix');
   });
+});
+
+test('a value in a list that is no option is a doubt, since the others may still be met', () => {
+  const condition: Condition = { fact: 'industry', operator: 'in', value: ['C39', 'I66'] };
+  const bound = bindCondition(condition, scope, '/stages/0/when');
+  expect('warnings' in bound ? bound.warnings : bound.problems).toMatchObject([
+    { code: 'formula.option', severity: 'warning', path: '/stages/0/when/value/1' },
+  ]);
+  expect('expression' in bound).toBe(true);
 });
