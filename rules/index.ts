@@ -1,6 +1,6 @@
 export { definitionHash } from './definition-hash.ts';
 export { type Explainer, explainer } from './engine/explainer.ts';
-export { type NodeColumns, nodeColumns } from './engine/points.ts';
+export { type NodeColumns, nodeColumnsOf } from './engine/points.ts';
 export type { Run, Statistics } from './engine/run.ts';
 export { prepare, type ScoreOptions, score } from './engine/score.ts';
 export { sheetOf, sheetsOf } from './engine/sheet.ts';

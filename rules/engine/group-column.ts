@@ -1,6 +1,6 @@
 import { aggregateOf } from '../aggregate/index.ts';
 import type { ProgramGroup, ProgramNode } from '../program/program.ts';
-import { addWeighted, divideByStage } from './loops.ts';
+import { addWeighted, addWeightedPair, divideByStage } from './loops.ts';
 import type { GroupColumns } from './run.ts';
 import type { Step } from './value-column.ts';
 
@@ -66,8 +66,11 @@ function completeWeightedMean(children: readonly ChildColumn[], stages: Int16Arr
   const sums = weightSumsByStage(children.map(({ weights }) => weights));
   return (start, n) => {
     fractions.fill(0, start, start + n);
-    for (const { column, divisor, weights } of children)
-      addWeighted(fractions, column, divisor, weights, stages, start, n);
+    for (let k = 0; k < children.length; k += 2) {
+      const [one, other] = [children[k] as ChildColumn, children[k + 1]];
+      if (other) addWeightedPair(fractions, one, other, stages, start, n);
+      else addWeighted(fractions, one, stages, start, n);
+    }
     divideByStage(fractions, sums, stages, start, n);
   };
 }

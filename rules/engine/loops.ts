@@ -56,19 +56,34 @@ export function setHeld(held: Uint8Array, start: number, values: Reals, at: numb
   }
 }
 
-/** `weights` by stage + 1. */
-export function addWeighted(
+/** A column that counts by its weights, by stage + 1. */
+interface Weighted {
+  readonly column: Reals;
+  readonly divisor: number;
+  readonly weights: Reals;
+}
+
+export function addWeighted(sums: Reals, one: Weighted, stages: Int16Array, start: number, n: number): void {
+  const { column, divisor, weights } = one;
+  for (let row = start; row < start + n; row++) {
+    const weight = weights[(stages[row] as number) + 1] as number;
+    sums[row] = (sums[row] as number) + weight * ((column[row] as number) / divisor);
+  }
+}
+
+/** As one after the other, to the same bits, in one pass. */
+export function addWeightedPair(
   sums: Reals,
-  column: Reals,
-  divisor: number,
-  weights: Reals,
+  { column: a, divisor: aDivisor, weights: aWeights }: Weighted,
+  { column: b, divisor: bDivisor, weights: bWeights }: Weighted,
   stages: Int16Array,
   start: number,
   n: number,
 ): void {
   for (let row = start; row < start + n; row++) {
-    const weight = weights[(stages[row] as number) + 1] as number;
-    sums[row] = (sums[row] as number) + weight * ((column[row] as number) / divisor);
+    const slot = (stages[row] as number) + 1;
+    const first = (sums[row] as number) + (aWeights[slot] as number) * ((a[row] as number) / aDivisor);
+    sums[row] = first + (bWeights[slot] as number) * ((b[row] as number) / bDivisor);
   }
 }
 
@@ -100,24 +115,24 @@ export function finishTotals(
 }
 
 /** `shares` by slot, NaN in slot 0. */
-export function fillPoints(
+export function fillPointsAndFractions(
   points: Reals,
+  fractions: Reals,
   column: Reals,
   divisor: number,
   full: number,
   shares: Reals,
   slots: Uint16Array,
 ): void {
-  for (let row = 0; row < points.length; row++)
-    points[row] = full * ((column[row] as number) / divisor) * (shares[slots[row] as number] as number);
+  for (let row = 0; row < points.length; row++) {
+    const slot = slots[row] as number;
+    const fraction = (column[row] as number) / divisor;
+    fractions[row] = slot === 0 ? Number.NaN : fraction;
+    points[row] = full * fraction * (shares[slot] as number);
+  }
 }
 
 /** Nothing comes from a node that is excluded. */
 export function zeroMissing(points: Reals, slots: Uint16Array): void {
   for (let row = 0; row < points.length; row++) if (slots[row] !== 0 && Number.isNaN(points[row])) points[row] = 0;
-}
-
-export function fillFractions(fractions: Reals, column: Reals, divisor: number, slots: Uint16Array): void {
-  for (let row = 0; row < fractions.length; row++)
-    fractions[row] = slots[row] === 0 ? Number.NaN : (column[row] as number) / divisor;
 }

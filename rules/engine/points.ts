@@ -1,7 +1,7 @@
 import { sheetStatuses } from '../../schemas/sheet-status.ts';
 import type { ProgramGroup, ProgramNode } from '../program/program.ts';
 import { mayBeAbsent, weightSumsByStage, weightsBySlot } from './group-column.ts';
-import { fillFractions, fillPoints, zeroMissing } from './loops.ts';
+import { fillPointsAndFractions, zeroMissing } from './loops.ts';
 import type { Run } from './run.ts';
 
 type Columns = Pick<Run, 'program' | 'stages' | 'indicators' | 'groups'>;
@@ -123,51 +123,36 @@ function shareOfRow(path: readonly Share[], slot: number, row: number): number {
 
 const hasPoints: readonly boolean[] = sheetStatuses.map((status) => status === 'scored' || status === 'vetoed');
 
-/** All rows of any node's points and fractions, for reading a run node by node. */
+/** All rows of a node's points and fractions. */
 export interface NodeColumns {
   /** NaN where the enterprise is not scored. */
-  points(index: number): Float64Array;
+  readonly points: Float64Array;
   /** 0 … 1; NaN where the node is excluded or the enterprise is not scored. */
-  fractions(index: number): Float64Array;
+  readonly fractions: Float64Array;
 }
 
-export function nodeColumns(run: Run): NodeColumns {
+/** Reads a run node by node. */
+export function nodeColumnsOf(run: Run): (index: number) => NodeColumns {
   const { program, stages, statuses, indicators, groups, dataset } = run;
   const { nodes, scale } = program;
   const { size } = dataset;
   const slots = new Uint16Array(size);
   for (let row = 0; row < size; row++) if (hasPoints[statuses[row] as number]) slots[row] = (stages[row] as number) + 1;
   const shares = sharesIn(run);
-  const columnOf = (index: number) => (indicators[index]?.marks ?? groups[index]?.fractions) as Float64Array;
-  const divisorOf = (node: ProgramNode) => (node.kind === 'indicator' ? node.fullMarks : 1);
+  const nowhere = Float64Array.from({ length: (nodes[0]?.weights.length ?? 0) + 1 }, () => Number.NaN);
 
-  return {
-    points(index) {
-      const points = new Float64Array(size);
-      const { byStage, path } = shares(index);
-      if (byStage) {
-        fillPoints(points, columnOf(index), divisorOf(nodes[index] as ProgramNode), scale.full, byStage, slots);
-        if (mayBeAbsent(nodes, index)) zeroMissing(points, slots);
-      } else {
-        fillPointsByRow(
-          points,
-          0,
-          0,
-          size,
-          columnOf(index),
-          divisorOf(nodes[index] as ProgramNode),
-          scale.full,
-          path,
-          stages,
-        );
-        for (let row = 0; row < size; row++) if (slots[row] === 0) points[row] = Number.NaN;
-      }
-      return points;
-    },
-    fractions(index) {
-      const fractions = new Float64Array(size);
-      fillFractions(fractions, columnOf(index), divisorOf(nodes[index] as ProgramNode), slots);
-      return fractions;
-    },
+  return (index) => {
+    const node = nodes[index] as ProgramNode;
+    const column = (indicators[index]?.marks ?? groups[index]?.fractions) as Float64Array;
+    const divisor = node.kind === 'indicator' ? node.fullMarks : 1;
+    const { byStage, path } = shares(index);
+    const points = new Float64Array(size);
+    const fractions = new Float64Array(size);
+    fillPointsAndFractions(points, fractions, column, divisor, scale.full, byStage ?? nowhere, slots);
+    if (!byStage) {
+      fillPointsByRow(points, 0, 0, size, column, divisor, scale.full, path, stages);
+      for (let row = 0; row < size; row++) if (slots[row] === 0) points[row] = Number.NaN;
+    } else if (mayBeAbsent(nodes, index)) zeroMissing(points, slots);
+    return { points, fractions };
   };
 }

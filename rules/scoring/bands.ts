@@ -6,36 +6,39 @@ export const bands: OwnMethod<'bands'> = {
   accepts: ['number'],
   compile(scoring, { fullMarks }) {
     const from = Float64Array.from(scoring.bands, (band) => band.from ?? Number.NEGATIVE_INFINITY);
-    const markOf = Float64Array.from(scoring.bands, (band) => clamp(band.mark, fullMarks));
+    // By the number of bands that the value has reached: 0 is below the first.
+    const marksBy = Float64Array.from([0, ...scoring.bands.map((band) => clamp(band.mark, fullMarks))]);
     const fill = scoring.boundary === 'upper' ? fillFromUpper : fillFromLower;
-    return (...rows) => fill(from, markOf, ...rows);
+    return (...rows) => fill(from, marksBy, ...rows);
   },
 };
 
+// Counting without leaving the loop: where it ends can't be foreseen, and a wrong guess costs more than the comparisons.
+
 function fillFromLower(
   from: Float64Array,
-  markOf: Float64Array,
+  marksBy: Float64Array,
   ...[values, valuesAt, marks, marksAt, n]: ValuesAndMarks
 ): void {
   const count = from.length;
   for (let i = 0; i < n; i++) {
     const value = values[valuesAt + i] as number;
-    let mark = 0;
-    for (let band = 0; band < count && value >= (from[band] as number); band++) mark = markOf[band] as number;
-    marks[marksAt + i] = mark;
+    let reached = 0;
+    for (let band = 0; band < count; band++) reached += Number(value >= (from[band] as number));
+    marks[marksAt + i] = marksBy[reached] as number;
   }
 }
 
 function fillFromUpper(
   from: Float64Array,
-  markOf: Float64Array,
+  marksBy: Float64Array,
   ...[values, valuesAt, marks, marksAt, n]: ValuesAndMarks
 ): void {
   const count = from.length;
   for (let i = 0; i < n; i++) {
     const value = values[valuesAt + i] as number;
-    let mark = 0;
-    for (let band = 0; band < count && value > (from[band] as number); band++) mark = markOf[band] as number;
-    marks[marksAt + i] = mark;
+    let reached = 0;
+    for (let band = 0; band < count; band++) reached += Number(value > (from[band] as number));
+    marks[marksAt + i] = marksBy[reached] as number;
   }
 }
