@@ -27,10 +27,10 @@ export function monthsBetween(from: number, to: number): number {
 }
 
 function spanBetween(from: number, to: number, monthsInStep: number): number {
-  const [startYear, startMonth, startDay] = civilFromDays(from);
-  const [endYear, endMonth] = civilFromDays(to);
-  const startIndex = startYear * 12 + startMonth - 1;
-  let whole = Math.floor((endYear * 12 + endMonth - 1 - startIndex) / monthsInStep);
+  const started = civilFromDays(from);
+  const startDay = started % 32;
+  const startIndex = monthIndexOf(started);
+  let whole = Math.floor((monthIndexOf(civilFromDays(to)) - startIndex) / monthsInStep);
   let last = dayInMonth(startIndex + whole * monthsInStep, startDay);
   if (last > to) {
     whole -= 1;
@@ -61,7 +61,8 @@ function daysFromCivil(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-function civilFromDays(days: number): readonly [year: number, month: number, day: number] {
+/** Year, month and day in one number, (year × 16 + month) × 32 + day: a list of three would have to be allocated. */
+function civilFromDays(days: number): number {
   const z = days + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
@@ -72,5 +73,13 @@ function civilFromDays(days: number): readonly [year: number, month: number, day
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
   const month = marchMonth + (marchMonth < 10 ? 3 : -9);
-  return [yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day];
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return (year * 16 + month) * 32 + day;
+}
+
+/** Months since January of year 0. */
+function monthIndexOf(civil: number): number {
+  const months = Math.floor(civil / 32);
+  const year = Math.floor(months / 16);
+  return year * 12 + (months - year * 16) - 1;
 }

@@ -62,10 +62,11 @@ function callOperand({ of, args }: Call, surface: Surface, registers: Registers)
       of.columns(values, 0, n, columns, at, surroundings);
     },
     blame(start, i) {
+      const cellOf = (k: number) => (columns[k] as Float64Array)[(absolute[k] ? start : 0) + i] as number;
       let blamed = 0;
-      if (of.blame) blamed = of.blame(columns.map((column, k) => column[(absolute[k] ? start : 0) + i] as number));
-      else while (blamed < count && !Number.isNaN(columns[blamed]?.[(absolute[blamed] ? start : 0) + i])) blamed += 1;
-      if (blamed === count || !Number.isNaN(columns[blamed]?.[(absolute[blamed] ? start : 0) + i])) return code;
+      if (of.blame) blamed = of.blame(columns.map((_, k) => cellOf(k)));
+      else while (blamed < count && !Number.isNaN(cellOf(blamed))) blamed += 1;
+      if (blamed === count || !Number.isNaN(cellOf(blamed))) return code;
       return (operands[blamed] as Operand).blame(start, i) || code;
     },
   };

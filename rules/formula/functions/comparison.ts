@@ -12,7 +12,8 @@ const less: Kernel = (out, outAt, n, operands, at) => {
   const [a, b] = operands as [Float64Array, Float64Array];
   const [aAt, bAt] = at as [number, number];
   for (let i = 0; i < n; i++) {
-    const [x, y] = [a[aAt + i] as number, b[bAt + i] as number];
+    const x = a[aAt + i] as number;
+    const y = b[bAt + i] as number;
     out[outAt + i] = x < y ? 1 : x >= y ? 0 : Number.NaN;
   }
 };
@@ -21,7 +22,8 @@ const lessOrEqual: Kernel = (out, outAt, n, operands, at) => {
   const [a, b] = operands as [Float64Array, Float64Array];
   const [aAt, bAt] = at as [number, number];
   for (let i = 0; i < n; i++) {
-    const [x, y] = [a[aAt + i] as number, b[bAt + i] as number];
+    const x = a[aAt + i] as number;
+    const y = b[bAt + i] as number;
     out[outAt + i] = x <= y ? 1 : x > y ? 0 : Number.NaN;
   }
 };
@@ -30,7 +32,8 @@ const greater: Kernel = (out, outAt, n, operands, at) => {
   const [a, b] = operands as [Float64Array, Float64Array];
   const [aAt, bAt] = at as [number, number];
   for (let i = 0; i < n; i++) {
-    const [x, y] = [a[aAt + i] as number, b[bAt + i] as number];
+    const x = a[aAt + i] as number;
+    const y = b[bAt + i] as number;
     out[outAt + i] = x > y ? 1 : x <= y ? 0 : Number.NaN;
   }
 };
@@ -39,7 +42,8 @@ const greaterOrEqual: Kernel = (out, outAt, n, operands, at) => {
   const [a, b] = operands as [Float64Array, Float64Array];
   const [aAt, bAt] = at as [number, number];
   for (let i = 0; i < n; i++) {
-    const [x, y] = [a[aAt + i] as number, b[bAt + i] as number];
+    const x = a[aAt + i] as number;
+    const y = b[bAt + i] as number;
     out[outAt + i] = x >= y ? 1 : x < y ? 0 : Number.NaN;
   }
 };
@@ -48,7 +52,8 @@ const equal: Kernel = (out, outAt, n, operands, at) => {
   const [a, b] = operands as [Float64Array, Float64Array];
   const [aAt, bAt] = at as [number, number];
   for (let i = 0; i < n; i++) {
-    const [x, y] = [a[aAt + i] as number, b[bAt + i] as number];
+    const x = a[aAt + i] as number;
+    const y = b[bAt + i] as number;
     out[outAt + i] = x === y ? 1 : Number.isNaN(x) || Number.isNaN(y) ? Number.NaN : 0;
   }
 };
@@ -57,7 +62,8 @@ const notEqual: Kernel = (out, outAt, n, operands, at) => {
   const [a, b] = operands as [Float64Array, Float64Array];
   const [aAt, bAt] = at as [number, number];
   for (let i = 0; i < n; i++) {
-    const [x, y] = [a[aAt + i] as number, b[bAt + i] as number];
+    const x = a[aAt + i] as number;
+    const y = b[bAt + i] as number;
     out[outAt + i] = x === y ? 0 : Number.isNaN(x) || Number.isNaN(y) ? Number.NaN : 1;
   }
 };

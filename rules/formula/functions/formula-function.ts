@@ -78,12 +78,14 @@ export function finite(x: number): number | null {
   return x - x === 0 ? x : null;
 }
 
-/** A number-to-number function of few, rarely used operands: one loop that calls `f`. */
+const none = new Float64Array(0);
+
+/** A rarely used function of one to three numbers: one loop that calls `f`. */
 export function numeric(
   name: string,
   signature: string,
-  count: number,
-  f: (...operands: number[]) => number,
+  count: 1 | 2 | 3,
+  f: (a: number, b: number, c: number) => number,
   extra: Pick<FormulaFunction, 'culprit'> = {},
 ): FormulaFunction {
   return {
@@ -91,17 +93,18 @@ export function numeric(
     signature,
     arity: [count, count],
     typeOf: allOf('number', { kind: 'number' }),
-    one: (args) => (args.includes(null) ? null : finite(f(...(args as number[])))),
+    one(args) {
+      const [a, b, c] = args as number[];
+      return args.includes(null) ? null : finite(f(a ?? 0, b ?? 0, c ?? 0));
+    },
     columns(out, outAt, n, operands, at) {
-      const cells = new Array<number>(count).fill(0);
+      const [a, b = none, c = none] = operands as [Float64Array, Float64Array?, Float64Array?];
+      const [aAt, bAt = 0, cAt = 0] = at as [number, number?, number?];
       for (let i = 0; i < n; i++) {
-        let known = true;
-        for (let k = 0; k < count; k++) {
-          const cell = (operands[k] as Float64Array)[(at[k] as number) + i] as number;
-          if (Number.isNaN(cell)) known = false;
-          cells[k] = cell;
-        }
-        const result = known ? f(...cells) : Number.NaN;
+        const x = a[aAt + i] as number;
+        const y = count > 1 ? (b[bAt + i] as number) : 0;
+        const z = count > 2 ? (c[cAt + i] as number) : 0;
+        const result = Number.isNaN(x) || Number.isNaN(y) || Number.isNaN(z) ? Number.NaN : f(x, y, z);
         out[outAt + i] = result - result === 0 ? result : Number.NaN;
       }
     },

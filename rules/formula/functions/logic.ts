@@ -68,7 +68,8 @@ const choose: FormulaFunction = {
     const [conditionAt, aAt, bAt] = at as [number, number, number];
     for (let i = 0; i < n; i++) {
       const cell = condition[conditionAt + i] as number;
-      const [x, y] = [a[aAt + i] as number, b[bAt + i] as number];
+      const x = a[aAt + i] as number;
+      const y = b[bAt + i] as number;
       out[outAt + i] = cell === 1 ? x : cell === 0 ? y : Number.NaN;
     }
   },
