@@ -1,5 +1,5 @@
 export { definitionHash } from './definition-hash.ts';
-export { type Explainer, explainer } from './engine/explainer.ts';
+export { explainer } from './engine/explainer.ts';
 export { type NodeColumns, nodeColumnsOf } from './engine/points.ts';
 export type { Run, Statistics } from './engine/run.ts';
 export { prepare, type ScoreOptions, score } from './engine/score.ts';
