@@ -2,7 +2,7 @@ import type { Sentence } from '../../schemas/text.ts';
 import { periodOf } from './cells/period-cell.ts';
 import type { BoundHeader } from './header/bind-header.ts';
 import { say } from './messages/say.ts';
-import { quotable } from './written.ts';
+import { isSpreadsheetError, quotable } from './written.ts';
 
 /** What a spreadsheet leaves of a long number, such as 9.13205E+17. */
 const roundedId = /^\d(?:\.\d+)?[eE]\+\d+$/;
@@ -53,6 +53,7 @@ export class KeyColumns {
 
   private readId(text: string): string | undefined {
     if (text === '') this.refuse(this.header.enterpriseId, say('cell.enterpriseIdEmpty'));
+    else if (isSpreadsheetError(text)) this.refuse(this.header.enterpriseId, say('cell.error', text));
     else if (roundedId.test(text))
       this.refuse(this.header.enterpriseId, say('cell.enterpriseIdRounded', quotable(text)));
     else return text;

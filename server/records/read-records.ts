@@ -52,7 +52,10 @@ async function readRows(
   const take = (cells: readonly string[], row: number) => collector.take(cells, row);
   switch (extname(path).toLowerCase()) {
     case '.xlsx':
-      return readXlsx(path, take, (warning) => collector.warnings.push(warning));
+      return readXlsx(path, take, {
+        warn: (warning) => collector.warnings.push(warning),
+        refuse: (fault) => collector.list.add(fault),
+      });
     case '.csv':
     case '.tsv':
     case '.txt':

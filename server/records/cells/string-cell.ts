@@ -1,8 +1,13 @@
+import { say } from '../messages/say.ts';
+import { isSpreadsheetError } from '../written.ts';
 import type { CellReader, Intern } from './cell-reader.ts';
 
 export function stringCell(intern: Intern): CellReader {
-  return (text) => {
+  return (text, refuse) => {
     const trimmed = text.trim();
-    return trimmed === '' ? Number.NaN : intern(trimmed);
+    if (trimmed === '') return Number.NaN;
+    if (!isSpreadsheetError(trimmed)) return intern(trimmed);
+    refuse(say('cell.error', trimmed));
+    return Number.NaN;
   };
 }

@@ -25,6 +25,7 @@ export const en = {
     `The row has ${cells} cells, but the header has ${columns}. Add the missing separators.`,
   'row.tooManyCells': (cells: number, columns: number) =>
     `The row has ${cells} cells, but the header has ${columns}. Delete those too many, or give them a heading; in a CSV, put a cell that contains a comma in quotes.`,
+  'cell.error': (text: string) => `"${text}" is the error of a spreadsheet. Correct the formula, or enter the value.`,
   'row.blankRun': (limit: number) => `More than ${limit} blank rows follow one another. Delete them.`,
   'row.duplicate': (enterpriseId: string, period: string, firstRow: number) =>
     `Enterprise "${enterpriseId}" already has a record for ${period} in row ${firstRow}. Delete one of the two rows.`,
@@ -69,5 +70,7 @@ export const en = {
     'The workbook unpacks to many times its size, as only a malicious file does. It was not opened.',
   'xlsx.sheetUsed': (sheet: string, count: number) =>
     `The workbook has ${count} sheets; only the first, "${sheet}", is read.`,
+  'xlsx.merged': (range: string) =>
+    `The cells ${range} are merged, so that only the first has a value. Unmerge them, and fill in each.`,
   'xlsx.noSheet': () => 'The workbook has no worksheet. Give one with a header row and a row for each record.',
 };

@@ -24,6 +24,7 @@ export const zhCN: Catalogue<Params> = {
   'row.tooFewCells': (cells, columns) => `此行有 ${cells} 个单元格，而表头有 ${columns} 个。请补上缺少的分隔符。`,
   'row.tooManyCells': (cells, columns) =>
     `此行有 ${cells} 个单元格，而表头有 ${columns} 个。请删去多余的，或为其补上表头；CSV 中含逗号的单元格请加引号。`,
+  'cell.error': (text) => `“${text}”是电子表格的错误值。请更正公式，或直接填写数值。`,
   'row.blankRun': (limit) => `连续空行超过 ${limit} 行。请删去。`,
   'row.duplicate': (enterpriseId, period, firstRow) =>
     `企业“${enterpriseId}”在 ${period} 期间的数据已出现在第 ${firstRow} 行。请删除其中一行。`,
@@ -56,5 +57,6 @@ export const zhCN: Catalogue<Params> = {
     `工作簿解压后有 ${megabytes} MB，超过可读取的 ${limit} MB。请另存为 CSV，或拆分。`,
   'xlsx.suspicious': () => '工作簿解压后的大小是文件的许多倍，只有恶意文件才会如此，未打开。',
   'xlsx.sheetUsed': (sheet, count) => `工作簿有 ${count} 个工作表，只读取第一个“${sheet}”。`,
+  'xlsx.merged': (range) => `单元格 ${range} 已合并，只有第一个有值。请取消合并并逐格填写。`,
   'xlsx.noSheet': () => '工作簿没有工作表。请提供含表头且每条数据一行的工作表。',
 };

@@ -11,6 +11,8 @@ const mostUnpacked = 600 * megabyte;
 const mostRatio = 250;
 const smallEnough = 20 * megabyte;
 
+const deflated = 8;
+
 const zipStart = Buffer.from('PK\u0003\u0004');
 /** An OLE container: an old .xls, or a workbook with a password. */
 const oleStart = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
@@ -28,9 +30,12 @@ export async function containerFault(path: string): Promise<Sentence | undefined
     const limit = mostUnpacked / megabyte;
     if (unpacked > mostUnpacked) return say('xlsx.tooLarge', Math.ceil(unpacked / megabyte), limit);
     if (unpacked > smallEnough && unpacked > size * mostRatio) return say('xlsx.suspicious');
-    for (const entry of entries)
-      if (entry.deflated && (await unpacksBeyond(path, await packedRange(file, entry), entry)))
-        return say('xlsx.suspicious');
+    for (const entry of entries) {
+      const range = await packedRange(file, entry);
+      if (!range) return say('xlsx.notWorkbook');
+      const fault = entry.method === deflated ? await unpackingFault(path, range, entry) : undefined;
+      if (fault) return fault;
+    }
     return undefined;
   } finally {
     await file.close();
@@ -38,19 +43,22 @@ export async function containerFault(path: string): Promise<Sentence | undefined
 }
 
 /** A bomb declares less than it holds. */
-async function unpacksBeyond(path: string, [from, to]: readonly [number, number], entry: ZipEntry): Promise<boolean> {
-  if (to <= from) return false;
+async function unpackingFault(
+  path: string,
+  [from, to]: readonly [number, number],
+  entry: ZipEntry,
+): Promise<Sentence | undefined> {
+  if (to <= from) return undefined;
   const unpacked = createReadStream(path, { start: from, end: to - 1 }).pipe(createInflateRaw());
   let length = 0;
   try {
     for await (const chunk of unpacked) {
       length += (chunk as Buffer).length;
-      if (length > entry.unpacked) return true;
+      if (length > entry.unpacked) return say('xlsx.suspicious');
     }
-    return false;
+    return length < entry.unpacked ? say('xlsx.notWorkbook') : undefined;
   } catch {
-    // Damaged, which the workbook's own reader reports.
-    return false;
+    return say('xlsx.notWorkbook');
   }
 }
 

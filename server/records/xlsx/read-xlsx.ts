@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { read, SSF, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { say } from '../messages/say.ts';
 import { faultOfFile, type RecordFault } from '../record-fault.ts';
 import type { TakeRow } from '../take-row.ts';
@@ -7,12 +7,18 @@ import { quotable } from '../written.ts';
 import { containerFault } from './check-container.ts';
 import { type DateSystem, type SheetCell, writtenCell } from './written-cell.ts';
 
+/** What a workbook can hold; whatever claims more is none. */
+const mostColumns = 16_384;
+const mostRows = 1_048_576;
+
+/** Where things are told that do not stop the reading. */
+export interface Told {
+  warn(warning: RecordFault): void;
+  refuse(fault: RecordFault): void;
+}
+
 /** The door to the spreadsheet library. Gives every row of the first sheet until one is refused. */
-export async function readXlsx(
-  path: string,
-  take: TakeRow,
-  warn: (warning: RecordFault) => void,
-): Promise<RecordFault | undefined> {
+export async function readXlsx(path: string, take: TakeRow, told: Told): Promise<RecordFault | undefined> {
   const refused = await containerFault(path);
   if (refused) return faultOfFile(refused);
   const workbook = await open(path);
@@ -21,15 +27,17 @@ export async function readXlsx(
   const sheet = name === undefined ? undefined : workbook.Sheets[name];
   if (name === undefined || !sheet) return faultOfFile(say('xlsx.noSheet'));
   const count = workbook.SheetNames.length;
-  if (count > 1) warn(faultOfFile(say('xlsx.sheetUsed', quotable(name), count)));
-  giveRows(sheet, datesOf(workbook), take);
-  return undefined;
+  if (count > 1) told.warn(faultOfFile(say('xlsx.sheetUsed', quotable(name), count)));
+  return giveRows(sheet, datesOf(workbook), take, told);
 }
+
+const plain = { cellText: false, cellHTML: false, cellDates: false };
 
 async function open(path: string): Promise<WorkBook | undefined> {
   const bytes = await readFile(path);
   try {
-    return read(bytes, { dense: true, cellNF: true, cellText: false, cellHTML: false, cellDates: false, sheets: 0 });
+    // Stubs: a formula that was never worked out is a cell, not a missing value.
+    return read(bytes, { ...plain, dense: true, sheetStubs: true, cellNF: true, sheets: 0 });
   } catch {
     return undefined;
   }
@@ -44,13 +52,27 @@ function datesOf(workbook: WorkBook): DateSystem {
 }
 
 /** Rows of a sheet are as long as their last cell; the header's length holds for all that are shorter. */
-function giveRows(sheet: WorkSheet, dates: DateSystem, take: TakeRow): void {
+function giveRows(sheet: WorkSheet, dates: DateSystem, take: TakeRow, told: Told): RecordFault | undefined {
   const rows: readonly (readonly (SheetCell | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+  if (rows.length > mostRows) return faultOfFile(say('xlsx.notWorkbook'));
   let width = 0;
-  for (let index = 0; index < rows.length; index++) {
+  // A sheet whose last row is far below has millions of rows that are not there.
+  for (const index of Object.keys(rows).map(Number)) {
     const row = rows[index] ?? [];
+    if (row.length > mostColumns) return faultOfFile(say('xlsx.notWorkbook'));
     const cells = Array.from({ length: Math.max(row.length, width) }, (_, column) => writtenCell(row[column], dates));
-    if (width === 0 && cells.some((cell) => cell.trim() !== '')) width = cells.length;
-    if (!take(cells, index + 1)) return;
+    if (width === 0) {
+      width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+      if (width > 0) refuseMerged(sheet, index, told);
+    }
+    if (!take(cells, index + 1)) return undefined;
   }
+  return undefined;
+}
+
+/** Of merged cells only the first has a value, so that the others would be taken for missing. */
+function refuseMerged(sheet: WorkSheet, header: number, { refuse }: Told): void {
+  for (const range of sheet['!merges'] ?? [])
+    if (range.s.r > header)
+      refuse({ row: range.s.r + 1, column: null, message: say('xlsx.merged', utils.encode_range(range)) });
 }

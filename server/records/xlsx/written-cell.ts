@@ -31,7 +31,7 @@ const errors: Readonly<Record<number, string>> = {
 export function writtenCell(cell: SheetCell | undefined, dates: DateSystem): string {
   if (!cell) return '';
   const { t, v, f } = cell;
-  if (v === undefined || v === null) return f === undefined ? '' : `=${f}`;
+  if (t === 'z' || v === undefined || v === null) return f === undefined ? '' : `=${f}`;
   if (t === 'e') return errors[Number(v)] ?? '#N/A';
   return typeof v === 'number' ? writtenNumber(v, String(cell.z ?? 'General'), dates) : String(v);
 }

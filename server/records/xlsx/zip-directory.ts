@@ -5,11 +5,13 @@ export interface ZipEntry {
   readonly at: number;
   readonly packed: number;
   readonly unpacked: number;
-  readonly deflated: boolean;
+  /** 0: as it is; 8: deflated. */
+  readonly method: number;
 }
 
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
+const localSignature = 0x04034b50;
 const endLength = 22;
 const longestComment = 0xffff;
 
@@ -19,6 +21,8 @@ export async function zipEntries(file: FileHandle, size: number): Promise<readon
   const end = tail.lastIndexOf(signature(endSignature));
   if (end < 0 || tail.length - end < endLength) return undefined;
   const count = tail.readUInt16LE(end + 10);
+  // Readers differ in which of the two they believe.
+  if (tail.readUInt16LE(end + 8) !== count) return undefined;
   const start = tail.readUInt32LE(end + 16);
   const directory = await bytesAt(file, start, start + tail.readUInt32LE(end + 12));
   const entries: ZipEntry[] = [];
@@ -29,17 +33,19 @@ export async function zipEntries(file: FileHandle, size: number): Promise<readon
       at: directory.readUInt32LE(at + 42),
       packed: directory.readUInt32LE(at + 20),
       unpacked: directory.readUInt32LE(at + 24),
-      deflated: directory.readUInt16LE(at + 10) === 8,
+      method: directory.readUInt16LE(at + 10),
     });
     at += 46 + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
   return entries;
 }
 
-/** Where the packed bytes of an entry lie in the file: [from, to). */
-export async function packedRange(file: FileHandle, entry: ZipEntry): Promise<readonly [number, number]> {
+/** Where the packed bytes of an entry lie in the file: [from, to). Undefined where its own header tells otherwise. */
+export async function packedRange(file: FileHandle, entry: ZipEntry): Promise<readonly [number, number] | undefined> {
   const header = await bytesAt(file, entry.at, entry.at + 30);
-  const from = header.length < 30 ? entry.at : entry.at + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+  if (header.length < 30 || header.readUInt32LE() !== localSignature) return undefined;
+  if (header.readUInt16LE(8) !== entry.method) return undefined;
+  const from = entry.at + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   return [from, from + entry.packed];
 }
 
