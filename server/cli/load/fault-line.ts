@@ -9,7 +9,15 @@ export function recordFaultLine(file: string, { row, column, message }: RecordFa
   return column === null ? say('fault.row', file, row, message) : say('fault.cell', file, row, column, message);
 }
 
+const longestPointer = 240;
+
 /** `definition.json: /tree/children/0: … (code)` */
 export function problemLine(file: string, { path, message, code }: Problem): Sentence {
-  return say('fault.definition', file, path === '' ? '/' : path, message, code);
+  return say('fault.definition', file, path === '' ? '/' : abridged(path), message, code);
+}
+
+/** Of what is nested without end, the beginning and the end are enough to find it. */
+function abridged(path: string): string {
+  if (path.length <= longestPointer) return path;
+  return `${path.slice(0, longestPointer / 2)}…${path.slice(-longestPointer / 4)}`;
 }

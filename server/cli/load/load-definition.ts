@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { templateNamed, templates } from '../../../rules/templates/index.ts';
 import type { Definition } from '../../../schemas/definition.ts';
@@ -19,7 +20,10 @@ export async function loadDefinition(argument: string): Promise<Definition> {
   const { size } = await stat(argument);
   if (size > largest * megabyte)
     throw inputRefusal(say('definition.tooLarge', argument, Math.ceil(size / megabyte), largest));
-  const read = readDefinition((await readFile(argument, 'utf8')).replace(/^\uFEFF/, ''));
+  const bytes = await readFile(argument);
+  // Decoded leniently, a file in GB18030 would be read with its names garbled.
+  if (!isUtf8(bytes)) throw inputRefusal(say('definition.encoding', argument));
+  const read = readDefinition(bytes.toString());
   if (read.ok) return read.definition;
   throw new Refusal(
     1,

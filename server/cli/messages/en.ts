@@ -43,6 +43,7 @@ export const en = {
     `There is no template "${name}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`} Templates: ${list(names)}.`,
   'definition.tooLarge': (file: string, megabytes: number, limit: number) =>
     `${file}: the definition has ${megabytes} MB, more than the ${limit} MB that are read. Is it the right file?`,
+  'definition.encoding': (file: string) => `${file}: the definition is not UTF-8 text. Save it as UTF-8.`,
   'fault.file': (file: string, message: Sentence) => `${file}: ${message.en}`,
   'fault.row': (file: string, row: number, message: Sentence) => `${file}: row ${row}: ${message.en}`,
   'fault.cell': (file: string, row: number, column: string, message: Sentence) =>

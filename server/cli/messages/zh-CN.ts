@@ -42,6 +42,7 @@ export const zhCN: Catalogue<Params> = {
     `没有模板“${name}”。${nearest === undefined ? '' : `是否应为“${nearest}”？`}现有模板：${list(names)}。`,
   'definition.tooLarge': (file, megabytes, limit) =>
     `${file}：规则定义有 ${megabytes} MB，超过可读取的 ${limit} MB。请确认文件是否正确。`,
+  'definition.encoding': (file) => `${file}：规则定义不是 UTF-8 编码的文本。请另存为 UTF-8。`,
   'fault.file': (file, message) => `${file}：${message['zh-CN']}`,
   'fault.row': (file, row, message) => `${file}：第 ${row} 行：${message['zh-CN']}`,
   'fault.cell': (file, row, column, message) => `${file}：第 ${row} 行，${column} 列：${message['zh-CN']}`,

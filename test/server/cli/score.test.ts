@@ -193,6 +193,25 @@ describe('check', () => {
     expect(out).toContain('1 error');
   });
 
+  test('refuses a definition whose names would be garbled', async () => {
+    const path = folder.file(
+      'gb.json',
+      Buffer.from('{"formatVersion":1,"name":{"zh-CN":"\xbb\xfd\xb7\xd6"}}', 'latin1'),
+    );
+    expect(await runCli(['check', path])).toEqual({
+      code: 1,
+      out: '',
+      err: `${path}: the definition is not UTF-8 text. Save it as UTF-8.\n`,
+    });
+  });
+
+  test('abridges the pointer to what is nested without end', async () => {
+    const { code, err } = await runCli(['check', folder.file('deep.json', '['.repeat(1_000_000))]);
+    expect(code).toBe(1);
+    expect(err).toContain('/0/0…/0/0');
+    expect(err.length).toBeLessThan(400);
+  });
+
   test('passes a definition with warnings', async () => {
     expect((await runCli(['check', 'template:torch'])).code).toBe(0);
   });

@@ -9,6 +9,7 @@ test.each([
   ['\u009b31m', '\\u009b31m', 'is a control of one character'],
   ['a\rb', 'a\\u000db', 'overwrites a line'],
   ['\u202egpj', '\\u202egpj', 'reverses the order'],
+  ['\ufeff{', '\\ufeff{', 'is a mark that nobody sees'],
   ['一行\n二行 — é 𠀀', '一行\n二行 — é 𠀀', 'is only text'],
 ])('%j is printed as %s: it %s', (text, printed) => {
   expect(visible(text)).toBe(printed);
