@@ -33,7 +33,8 @@ export function readArguments(argv: readonly string[], options: Options): Argume
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
-    const { name, rawName, value, inlineValue } = token;
+    const { rawName, value, inlineValue } = token;
+    const name = rawName === '-h' ? 'help' : token.name;
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (!option) throw usageRefusal(say('usage.unknownOption', rawName, nearestOption(name, options)));
     const looksLikeOption = value?.startsWith('-') === true && inlineValue !== true;

@@ -41,10 +41,11 @@ export async function main(
 }
 
 async function runCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [name = '', ...rest] = commandFirst(argv);
+  const [first = '', ...others] = commandFirst(argv);
+  const [name = '', ...rest] = first === 'help' ? [...others, '--help'] : [first, ...others];
   const command = commands.find((one) => one.name === name);
   const options = command ? { ...command.options, ...sharedOptions } : sharedOptions;
-  const { values, positionals } = readArguments(command ? rest : argv, options);
+  const { values, positionals } = readArguments(command || name === '' ? rest : [name, ...rest], options);
   const lang = values.get('lang');
   if (typeof lang === 'string' && !languageNamed(lang)) throw usageRefusal(say('usage.language', lang));
   if (values.has('version')) terminal.print(manifest.version);

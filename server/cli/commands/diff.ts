@@ -45,7 +45,8 @@ export const diff: Command = {
     if (moves) {
       const naming = namingOf(terminal.language, definitions.after, definitions.before);
       terminal.print('');
-      for (const line of moverLines(moves, moves.period, naming, context.flag('all'))) terminal.print(line);
+      for (const line of moverLines(moves, moves.period, naming, context.flag('all'), terminal.width))
+        terminal.print(line);
     }
     return 0;
   },

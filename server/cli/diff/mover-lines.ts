@@ -2,10 +2,12 @@ import type { Mover, Movers } from '../../../rules/diff/mover.ts';
 import { differs, type Sides } from '../../../rules/diff/sides.ts';
 import type { Naming } from '../../../rules/words/vocabulary.ts';
 import type { Sentence } from '../../../schemas/text.ts';
-import { table } from '../terminal/table.ts';
+import { displayWidth, wrapped } from '../terminal/display-width.ts';
+import { type TableColumn, table } from '../terminal/table.ts';
 import { say } from './say.ts';
 
 const shownAtMost = 20;
+const indent = '    ';
 
 /** Counts first, then who moves, the largest change first. */
 export function moverLines(
@@ -13,6 +15,7 @@ export function moverLines(
   period: string,
   naming: Naming,
   all: boolean,
+  width = Number.POSITIVE_INFINITY,
 ): readonly string[] {
   const speak = (sentence: Sentence) => sentence[naming.language];
   const moved = movers.filter(({ unchanged }) => !unchanged);
@@ -20,7 +23,7 @@ export function moverLines(
   return [
     speak(say('scored', period, summary.enterprises)),
     ...countLines(summary, naming).map(speak),
-    ...(moved.length === 0 ? [speak(say('nobody'))] : ['', ...moverTable(shown, naming)]),
+    ...(moved.length === 0 ? [speak(say('nobody'))] : ['', ...moverTable(shown, naming, width)]),
     ...(moved.length > shown.length ? [speak(say('more', moved.length - shown.length))] : []),
   ];
 }
@@ -54,28 +57,42 @@ function countLines(summary: Movers['summary'], naming: Naming): readonly Senten
 const gradeName = (grade: string | null, naming: Naming) =>
   grade === null ? naming.vocabulary.none : naming.named('grade', grade);
 
-function moverTable(movers: readonly Mover[], naming: Naming): readonly string[] {
+/** Where the last column has no room, it stands below each line. */
+function moverTable(movers: readonly Mover[], naming: Naming, width: number): readonly string[] {
   const speak = (sentence: Sentence) => sentence[naming.language];
-  return table(
-    [
-      { heading: speak(say('enterprise')), widest: 24 },
-      { heading: speak(say('name')), widest: 30 },
-      { heading: speak(say('places')), align: 'right' },
-      { heading: speak(say('rank')) },
-      { heading: speak(say('total')) },
-      { heading: speak(say('grade')) },
-      { heading: speak(say('other')), widest: 80 },
-    ],
-    movers.map((mover) => [
-      mover.enterpriseId,
-      mover.name ?? '',
-      mover.places === null ? '' : signed(mover.places),
-      turned(mover.rank, (rank) => (rank === null ? naming.vocabulary.none : String(rank))),
-      turned(mover.total, (total) => (total === null ? naming.vocabulary.none : String(total))),
-      turned(mover.grade, (grade) => gradeName(grade, naming)),
-      otherMoves(mover, naming).join(naming.vocabulary.semicolon),
-    ]),
+  const columns: readonly TableColumn[] = [
+    { heading: speak(say('enterprise')), widest: 24 },
+    { heading: speak(say('name')), widest: 30 },
+    { heading: speak(say('places')), align: 'right' },
+    { heading: speak(say('rank')) },
+    { heading: speak(say('total')) },
+    { heading: speak(say('grade')) },
+  ];
+  const rows = movers.map((mover) => moverCells(mover, naming));
+  const others = movers.map((mover) => otherMoves(mover, naming).join(naming.vocabulary.semicolon));
+  const beside = table(
+    [...columns, { heading: speak(say('other')), widest: 80 }],
+    rows.map((cells, at) => [...cells, others[at] ?? '']),
   );
+  if (beside.every((line) => displayWidth(line) <= width)) return beside;
+  const [headings = '', rule = '', ...body] = table(columns, rows, width);
+  const below = (text: string) => (text === '' ? [] : wrapped(text, width - indent.length));
+  return [
+    headings,
+    rule,
+    ...body.flatMap((line, at) => [line, ...below(others[at] ?? '').map((text) => indent + text)]),
+  ];
+}
+
+function moverCells(mover: Mover, naming: Naming): readonly string[] {
+  return [
+    mover.enterpriseId,
+    mover.name ?? '',
+    mover.places === null ? '' : signed(mover.places),
+    turned(mover.rank, (rank) => (rank === null ? naming.vocabulary.none : String(rank))),
+    turned(mover.total, (total) => (total === null ? naming.vocabulary.none : String(total))),
+    turned(mover.grade, (grade) => gradeName(grade, naming)),
+  ];
 }
 
 const signed = (places: number) => (places > 0 ? `+${places}` : String(places));

@@ -4,11 +4,14 @@ const list = (texts: readonly string[]) => texts.join(', ');
 
 export const en = {
   'program.summary': () => 'Canopy scores the enterprises of a park from one definition, and explains every point.',
-  'program.help': () => 'canopy COMMAND --help explains one command.',
+  'program.help': () => 'canopy COMMAND --help explains one command and its options.',
   'help.usage': () => 'Usage:',
   'help.commands': () => 'Commands:',
   'help.options': () => 'Options:',
-  'help.definition': () => 'DEFINITION is a JSON file, or template:NAME.',
+  'help.definition': (templates: readonly string[]) =>
+    `DEFINITION, A and B: a JSON file, or template:NAME with one of ${list(templates)}.`,
+  'help.records': () =>
+    'RECORDS: a CSV or XLSX file with the columns enterpriseId, name, period and one for each field, by its id or name.',
   'option.help': () => 'Explain, and do nothing',
   'option.version': () => "Print the program's version",
   'option.lang': () => 'Language of messages and headings: zh-CN or en',

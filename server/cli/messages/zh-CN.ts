@@ -7,11 +7,14 @@ const list = (texts: readonly string[]) => texts.join('、');
 
 export const zhCN: Catalogue<Params> = {
   'program.summary': () => '积分工坊：按一份规则定义为园区企业评分，每一分都有据可查。',
-  'program.help': () => 'canopy 命令 --help 查看某个命令的说明。',
+  'program.help': () => 'canopy 命令 --help 查看某个命令的说明与选项。',
   'help.usage': () => '用法：',
   'help.commands': () => '命令：',
   'help.options': () => '选项：',
-  'help.definition': () => 'DEFINITION 是 JSON 文件，或 template:模板名。',
+  'help.definition': (templates) =>
+    `DEFINITION、A、B：规则定义，为 JSON 文件，或 template:模板名，模板有 ${list(templates)}。`,
+  'help.records': () =>
+    'RECORDS：企业数据，为 CSV 或 XLSX 文件，列为 enterpriseId、name、period 和各数据项的 id 或名称。',
   'option.help': () => '只显示说明',
   'option.version': () => '显示程序版本',
   'option.lang': () => '提示与表头的语言：zh-CN 或 en',

@@ -24,7 +24,7 @@ export function printSummary({ definition, period, size, sheets }: ScoredResult,
   const ranked = bestOf(best);
   terminal.print(say('summary.title', naming.text(definition.name), period, size));
   terminal.print('');
-  printLines(terminal, rankingTable(ranked, terminal, naming));
+  printLines(terminal, rankingTable(ranked, definition, terminal, naming));
   if (size > ranked.length) terminal.print(say('summary.more', size - ranked.length));
   for (const lines of countTables(definition, count, terminal, naming)) {
     terminal.print('');
@@ -58,12 +58,18 @@ function add(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function rankingTable(sheets: readonly ScoreSheet[], terminal: Terminal, naming: Naming): readonly string[] {
+function rankingTable(
+  sheets: readonly ScoreSheet[],
+  { scale }: Definition,
+  terminal: Terminal,
+  naming: Naming,
+): readonly string[] {
+  const decimals = scale?.decimals ?? 2;
   const columns = [
     { heading: terminal.in(say('column.rank')), align: 'right' as const },
     { heading: terminal.in(say('column.enterpriseId')), widest: widestName },
     { heading: terminal.in(say('column.name')), widest: widestName },
-    { heading: terminal.in(say('column.stage')) },
+    { heading: terminal.in(say('column.stage')), widest: widestName },
     { heading: terminal.in(say('column.total')), align: 'right' as const },
     { heading: terminal.in(say('column.grade')) },
   ];
@@ -72,10 +78,10 @@ function rankingTable(sheets: readonly ScoreSheet[], terminal: Terminal, naming:
     enterpriseId,
     name ?? '',
     stage === null ? '' : naming.named('stage', stage),
-    String(total ?? ''),
+    total?.toFixed(decimals) ?? '',
     grade === null ? '' : naming.named('grade', grade),
   ]);
-  return table(columns, rows);
+  return table(columns, rows, terminal.width);
 }
 
 function countTables(

@@ -24,3 +24,20 @@ export function shortened(text: string, width: number): string {
   }
   return `${kept}…`;
 }
+
+/** Where a line may end: after a space, and after a Chinese character and the marks that follow it. */
+const piece = /(?:\p{Script=Han}|[^\s\p{Script=Han}]+)[，。；：、！？）”]*\s*/gu;
+
+/** Lines of at most `width` cells; a word that is longer stands alone. */
+export function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const [next] of text.matchAll(piece)) {
+    if (line !== '' && displayWidth(line + next.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += next;
+  }
+  return [...lines, line.trimEnd()];
+}

@@ -27,7 +27,7 @@ export function progressOf(terminal: Terminal, label: Sentence, unit: Sentence, 
       drawn = now;
       const share = total > 0 ? Math.min(1, done / total) : 0;
       const seconds = (now - start) / 1000;
-      const filled = Math.round(share * barLength);
+      const filled = Math.floor(share * barLength);
       const bar = '█'.repeat(filled) + '░'.repeat(barLength - filled);
       const rate = Math.round(done / scale / seconds);
       const left = share > 0 ? Math.ceil((seconds / share) * (1 - share)) : 0;

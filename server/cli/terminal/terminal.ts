@@ -19,6 +19,11 @@ export class Terminal {
     this.stderr = stderr;
   }
 
+  /** Cells of a line; endless where nobody looks. */
+  get width(): number {
+    return this.stdout.isTTY ? (this.stdout.columns ?? 80) : Number.POSITIVE_INFINITY;
+  }
+
   in(text: Text | Sentence): string {
     return textIn(this.language, text);
   }

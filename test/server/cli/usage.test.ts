@@ -55,7 +55,11 @@ describe('The language', () => {
 test('--help lists the commands, and explains one', async () => {
   const all = await runCli(['--help']);
   expect(all.code).toBe(0);
-  expect(all.out).toContain('canopy score DEFINITION RECORDS [--period PERIOD] [--out FILE] [--strict]');
+  expect(all.out).toContain('  score DEFINITION RECORDS   Score the enterprises');
+  for (const argv of [['-h'], ['help'], ['--lang', 'en', '--help']]) expect((await runCli(argv)).out).toBe(all.out);
+  const score = await runCli(['score', '-h']);
+  expect(score.out).toContain('canopy score DEFINITION RECORDS [--period PERIOD] [--out FILE] [--strict]');
+  expect((await runCli(['help', 'score'])).out).toBe(score.out);
   expect((await runCli(['score', '--help', '--lang', 'zh-CN'])).out).toContain('评分期间');
 });
 

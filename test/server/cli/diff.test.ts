@@ -1,0 +1,112 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Definition } from '../../../schemas/definition.ts';
+import { main } from '../../../server/cli/main.ts';
+import { displayWidth } from '../../../server/cli/terminal/display-width.ts';
+import { definition, scratch } from '../records/fixture.ts';
+import { runCli } from './run-cli.ts';
+
+const folder = scratch();
+afterAll(folder.clean);
+
+const rules = (name: string, change: Partial<Definition>) =>
+  folder.file(name, JSON.stringify({ ...definition, ...change }));
+const grades = (from: number): Partial<Definition> => ({
+  grades: [
+    { id: 'A', name: { 'zh-CN': '甲', en: 'A' }, from },
+    { id: 'B', name: { 'zh-CN': '乙', en: 'B' }, from: 0 },
+  ],
+  applications: [
+    {
+      id: 'loan',
+      name: { 'zh-CN': '积分贷', en: 'Loan' },
+      when: { all: [{ fact: 'grade', operator: 'equal', value: 'A' }] },
+      amount: { formula: 'revenue * 2', unit: '万元' },
+    },
+  ],
+});
+const [before, after] = [rules('before.json', grades(60)), rules('after.json', grades(80))];
+const records = folder.file(
+  'records.csv',
+  [
+    'enterpriseId,name,period,revenue,rdShare',
+    '913205000000000001,苏州高新区某某精密仪器科技股份有限公司,2025,90,9',
+    '913205000000000002,苏州高新区某某生物医药科技股份有限公司,2025,70,7',
+    '913205000000000003,乙公司,2025,10,1',
+  ].join('\n'),
+);
+
+/** What a person sees on a terminal so many cells wide. */
+async function onTerminal(columns: number, ...argv: readonly string[]): Promise<readonly string[]> {
+  const [stdout, stderr] = [Object.assign(new PassThrough(), { isTTY: true, columns }), new PassThrough()];
+  const out = text(stdout);
+  stderr.resume();
+  await main(argv, { CANOPY_LANG: 'zh-CN' }, stdout, stderr);
+  stdout.end();
+  return (await out).trimEnd().split('\n');
+}
+
+describe('canopy diff', () => {
+  test.each([
+    ['en', 'Grade A: from 60 → 80'],
+    ['zh-CN', '等级“甲”：起点 60 → 80'],
+  ])('tells in %s what changed', async (language, sentence) => {
+    expect(await runCli(['diff', before, after, '--lang', language])).toEqual({
+      code: 0,
+      out: `${sentence}\n`,
+      err: '',
+    });
+  });
+
+  test('tells that nothing changed, and that nobody moves', async () => {
+    const { out } = await runCli(['diff', before, before, '--records', records]);
+    expect(out).toContain('No differences.');
+    expect(out).toContain('Ranks: 0 rise, 0 fall; 3 unchanged in every respect');
+    expect(out).toContain('Nobody moves.');
+  });
+
+  test('with records, tells who changes grade and eligibility', async () => {
+    const { code, out } = await runCli(['diff', before, after, '--records', records]);
+    expect(code).toBe(0);
+    expect(out).toContain('1 changes grade: A → B 1');
+    expect(out).toContain('Loan: 0 become eligible, 1 is no longer');
+    expect(out).toMatch(/913205000000000002.*A → B {2}Loan: no longer eligible; .*140 → none/);
+    expect(out).not.toContain('乙公司');
+  });
+
+  test('prints the same as JSON', async () => {
+    const { out } = await runCli(['diff', before, after, '--records', records, '--json']);
+    expect(JSON.parse(out)).toMatchObject({ changes: [{}], movers: [{}, {}, {}] });
+  });
+
+  test('refuses records that either definition can not read', async () => {
+    const bad = folder.file('bad.csv', 'enterpriseId,period,revenue,rdShare\nE1,2025,x,1\n');
+    const { code, out, err } = await runCli(['diff', before, after, '--records', bad]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`${bad}: row 2, column revenue: "x" is not a number`);
+  });
+});
+
+describe('On a terminal of 80 cells', () => {
+  test('moves fit, what else changes stands below, and no id is cut', async () => {
+    const lines = await onTerminal(80, 'diff', before, after, '--records', records);
+    const table = lines.slice(lines.findIndex((line) => line.startsWith('企业')));
+    expect(table.every((line) => displayWidth(line) <= 80)).toBe(true);
+    expect(table[2]).toMatch(/^913205000000000002 {2}苏州高新区.*… /);
+    expect(table[3]).toMatch(/^ {4}积分贷：不再符合条件/);
+  });
+
+  test.each([
+    ['score', before, records],
+    ['--help'],
+    ['score', '--help'],
+    ['verify', '--help'],
+    ['diff', '--help'],
+    ['demo', '--help'],
+  ])('%s %s fits', async (...argv) => {
+    const lines = await onTerminal(80, ...argv);
+    expect(lines.filter((line) => displayWidth(line) > 80)).toEqual([]);
+    expect(lines.length).toBeGreaterThan(5);
+  });
+});
