@@ -11,5 +11,7 @@ export async function writeCsvRows(
   rows: Iterable<readonly CsvCell[]> | AsyncIterable<readonly CsvCell[]>,
   options: Options = {},
 ): Promise<void> {
-  await pipeline(Readable.from(rows), stringify(options), createWriteStream(path));
+  // Alone, a line feed is no end of a record to the library where records end with two characters; to readers it is.
+  const stringifier = stringify({ quoted_match: /[\r\n]/, ...options });
+  await pipeline(Readable.from(rows), stringifier, createWriteStream(path));
 }

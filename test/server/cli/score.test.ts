@@ -108,6 +108,16 @@ describe('score', () => {
     ]);
   });
 
+  test('keeps a name of two lines within its cell', async () => {
+    const folded = folder.file('folded.csv', `${rows[0]}\n"E\n1","甲\r乙",2025,50,5,否\n`);
+    await runCli(['score', rules, folded, '--out', target('folded-out.csv')]);
+    const written: Record<string, string>[] = parse(readFileSync(target('folded-out.csv')), {
+      bom: true,
+      columns: true,
+    });
+    expect(written).toMatchObject([{ enterpriseId: 'E\n1', name: '甲\r乙', status: 'scored' }]);
+  });
+
   test.each([
     ['zh-CN', ['积分排名', '指标明细'], '排名', '研发：得分'],
     ['en', ['Ranking', 'Indicators'], 'Rank', 'R&D: mark'],
@@ -124,6 +134,21 @@ describe('score', () => {
     expect(Object.values(ranking[0] ?? {})).toContain('=1+1');
     expect(Object.values(ranking[2] ?? {})).toContain('constructor ');
   });
+});
+
+test('A workbook of more columns than Excel has is refused, and nothing is written', async () => {
+  const [indicator] = 'children' in definition.tree ? definition.tree.children : [];
+  const group = (at: number) => ({
+    id: `g${at}`,
+    name: { 'zh-CN': '组' },
+    children: Array.from({ length: 1000 }, (_, place) => ({ ...indicator, id: `i${at}_${place}` })),
+  });
+  const tree = { ...definition.tree, children: Array.from({ length: 6 }, (_, at) => group(at)) };
+  const path = folder.file('broad.json', JSON.stringify({ ...definition, tree }));
+  const { code, err } = await runCli(['score', path, records, '--out', target('broad.xlsx')]);
+  expect(code).toBe(1);
+  expect(err).toContain('more than the 16384 that a workbook can have. Choose .csv or .json.');
+  expect(existsSync(target('broad.xlsx'))).toBe(false);
 });
 
 describe('What is wrong is told, each with its place, and nothing is written', () => {
@@ -210,6 +235,23 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(err).toContain('/0/0…/0/0');
     expect(err.length).toBeLessThan(400);
+  });
+
+  test('lists a thousand problems, errors before warnings, and counts the others', async () => {
+    const [indicator] = 'children' in definition.tree ? definition.tree.children : [];
+    const children = Array.from({ length: 1000 }, (_, at) => ({ ...indicator, id: `i${at}`, formula: 'nope' }));
+    const wrong = { ...definition, tree: { ...definition.tree, children } };
+    const path = folder.file('thousand.json', JSON.stringify(wrong));
+    for (const argv of [
+      ['check', path],
+      ['score', path, records],
+    ]) {
+      const { code, err } = await runCli(argv);
+      const lines = err.trimEnd().split('\n');
+      expect(code).toBe(1);
+      expect(lines.slice(0, 1000).every((line) => line.includes('"nope" is neither'))).toBe(true);
+      expect(lines.slice(1000)).toEqual(argv[0] === 'check' ? [expect.stringMatching(/^and \d+ more$/)] : []);
+    }
   });
 
   test('passes a definition with warnings', async () => {
