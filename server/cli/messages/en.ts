@@ -76,6 +76,8 @@ export const en = {
   'unit.enterprises': () => 'enterprises',
   'xlsx.tooManyCells': (millions: number, limit: number) =>
     `A workbook of ${millions} million cells is more than the ${limit} million that are written. Choose .csv or .json.`,
+  'xlsx.tooManyColumns': (columns: number, limit: number) =>
+    `A sheet of ${columns} columns is more than the ${limit} that a workbook can have. Choose .csv or .json.`,
   'sheet.ranking': () => 'Ranking',
   'sheet.indicators': () => 'Indicators',
   'column.enterpriseId': () => 'Enterprise ID',
@@ -97,7 +99,8 @@ export const en = {
   'column.mark': (node: string) => `${node}: mark`,
   'column.points': (node: string) => `${node}: points`,
   'column.count': () => 'Enterprises',
-  'summary.title': (name: string, period: string, count: number) => `${name} · ${period} · ${count} enterprises`,
+  'summary.title': (name: string, period: string, count: number) =>
+    `${name} · ${period} · ${count} ${count === 1 ? 'enterprise' : 'enterprises'}`,
   'summary.more': (count: number) => `… and ${count} more. --out FILE writes all of them.`,
   'summary.application': () => 'Application',
   'summary.eligible': () => 'Eligible',

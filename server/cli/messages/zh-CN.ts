@@ -68,6 +68,8 @@ export const zhCN: Catalogue<Params> = {
   'unit.enterprises': () => '家',
   'xlsx.tooManyCells': (millions, limit) =>
     `工作簿将有 ${millions} 百万个单元格，超过可写入的 ${limit} 百万个。请改用 .csv 或 .json。`,
+  'xlsx.tooManyColumns': (columns, limit) =>
+    `工作表将有 ${columns} 列，超过工作簿的 ${limit} 列。请改用 .csv 或 .json。`,
   'sheet.ranking': () => '积分排名',
   'sheet.indicators': () => '指标明细',
   'column.enterpriseId': () => '企业编号',

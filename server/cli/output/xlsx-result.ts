@@ -8,6 +8,8 @@ import { indicatorColumns, rankingColumns, type WorkbookCell, type WorkbookColum
 const million = 1_000_000;
 /** The library holds the whole workbook in memory, about 150 bytes a cell. */
 const mostCells = 5 * million;
+/** Excel's own limit. */
+const mostColumns = 16_384;
 const longestText = 32_767;
 const sheetsPerTurn = 256;
 const headingColor = '#E8F1EC';
@@ -19,6 +21,8 @@ export const writeXlsx: WriteResult = async ({ definition, language, size, sheet
     { name: say('sheet.ranking')[language], columns: rankingColumns(definition, naming), fixed: 3 },
     { name: say('sheet.indicators')[language], columns: indicatorColumns(definition, naming), fixed: 2 },
   ].map((part) => ({ ...part, rows: [] as { readonly rank: number; readonly row: Row }[] }));
+  const widest = Math.max(...parts.map(({ columns }) => columns.length));
+  if (widest > mostColumns) throw inputRefusal(say('xlsx.tooManyColumns', widest, mostColumns));
   const cells = parts.reduce((sum, { columns }) => sum + columns.length * size, 0);
   if (cells > mostCells) throw inputRefusal(say('xlsx.tooManyCells', Math.ceil(cells / million), mostCells / million));
   let done = 0;
