@@ -18,30 +18,36 @@ export function rowsByTotal(totals: Float64Array): Int32Array {
   return sortedRows(totals, rows.subarray(0, count));
 }
 
-/** The rows of each group, from the lowest total. A row whose group is missing is not ranked. Codes are small. */
+/** The rows of each group, from the lowest total. A row whose group is missing is not ranked. Codes lie close together. */
 function grouped(order: Int32Array, { codes }: Keys): ReadonlyMap<number, Int32Array> {
   if (!codes) return new Map([[0, order]]);
-  let most = -1;
-  for (const row of order) if ((codes[row] as number) > most) most = codes[row] as number;
-  const next = new Int32Array(most + 2);
+  let [least, most] = [Number.POSITIVE_INFINITY, -1];
   for (const row of order) {
     const code = codes[row] as number;
-    if (!Number.isNaN(code)) next[code + 1] = (next[code + 1] as number) + 1;
+    if (code < least) least = code;
+    if (code > most) most = code;
   }
-  for (let code = 0; code <= most; code++) next[code + 1] = (next[code + 1] as number) + (next[code] as number);
-  const starts = next.slice();
-  const rows = new Int32Array(next[most + 1] as number);
+  if (most < 0) return new Map();
+  const next = new Int32Array(most - least + 2);
   for (const row of order) {
-    const code = codes[row] as number;
-    if (Number.isNaN(code)) continue;
-    const at = next[code] as number;
+    const place = (codes[row] as number) - least;
+    if (!Number.isNaN(place)) next[place + 1] = (next[place + 1] as number) + 1;
+  }
+  for (let place = 0; place <= most - least; place++)
+    next[place + 1] = (next[place + 1] as number) + (next[place] as number);
+  const starts = next.slice();
+  const rows = new Int32Array(next[most - least + 1] as number);
+  for (const row of order) {
+    const place = (codes[row] as number) - least;
+    if (Number.isNaN(place)) continue;
+    const at = next[place] as number;
     rows[at] = row;
-    next[code] = at + 1;
+    next[place] = at + 1;
   }
   const groups = new Map<number, Int32Array>();
-  for (let code = 0; code <= most; code++) {
-    const [start, end] = [starts[code] as number, starts[code + 1] as number];
-    if (end > start) groups.set(code, rows.subarray(start, end));
+  for (let place = 0; place <= most - least; place++) {
+    const [start, end] = [starts[place] as number, starts[place + 1] as number];
+    if (end > start) groups.set(least + place, rows.subarray(start, end));
   }
   return groups;
 }

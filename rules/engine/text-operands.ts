@@ -5,13 +5,12 @@ type Kind<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
 /** A number for each text, worked out once for each text that occurs, however many rows hold it. */
 function byText({ dictionary }: Surface, of: (text: string) => number): (code: number) => number {
-  const known: number[] = [];
+  const known = new Map<number, number>();
   return (code) => {
-    const number = known[code];
+    const number = known.get(code);
     if (number !== undefined) return number;
-    if (known.length < dictionary.size) known.length = dictionary.size;
     const found = of(dictionary.text(code));
-    known[code] = found;
+    known.set(code, found);
     return found;
   };
 }
@@ -32,10 +31,7 @@ function mapped(
     absolute: false,
     run(start, n) {
       operand.run(start, n);
-      for (let i = 0; i < n; i++) {
-        const cell = cellOf(start, i);
-        values[i] = Number.isNaN(cell) ? Number.NaN : of(cell);
-      }
+      mapRows(values, operand.values, operand.absolute ? start : 0, n, of);
     },
     blame: (start, i) => (Number.isNaN(cellOf(start, i)) ? operand.blame(start, i) : code),
   };
@@ -74,4 +70,22 @@ export function containsOperand(
 ): Operand {
   const holds = byText(surface, (text) => (text.includes(part) ? 1 : 0));
   return mapped(of, operand, surface, registers, 'contains', holds);
+}
+
+/** Equal cells often follow each other: the last one's result is kept. */
+function mapRows(to: Float64Array, from: Float64Array, at: number, n: number, of: (cell: number) => number): void {
+  let last = Number.NaN;
+  let result = Number.NaN;
+  for (let i = 0; i < n; i++) {
+    const cell = from[at + i] as number;
+    if (Number.isNaN(cell)) {
+      to[i] = Number.NaN;
+      continue;
+    }
+    if (cell !== last) {
+      last = cell;
+      result = of(cell);
+    }
+    to[i] = result;
+  }
 }
