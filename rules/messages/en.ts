@@ -1,10 +1,11 @@
 import type { Params } from '../../schemas/messages/catalogue.ts';
 import { checkEn } from './check-en.ts';
+import { syntaxDetail } from './syntax-details.ts';
 
 export const en = {
   ...checkEn,
   'formula.syntax': ({ detail, at }: Params) =>
-    `The formula can't be read at character ${at}: ${detail}. Correct it there.`,
+    `The formula can't be read at character ${at}: ${syntaxDetail(detail, 'en')}. Correct it there.`,
   'formula.tooLong': ({ limit }: Params) => `The formula is longer than ${limit} characters. Split it into facts.`,
   'formula.tooDeep': ({ limit }: Params) =>
     `The formula is nested more than ${limit} levels deep. Split it into facts.`,

@@ -1,10 +1,12 @@
 import type { Catalogue, Params } from '../../schemas/messages/catalogue.ts';
 import { checkZhCN } from './check-zh-CN.ts';
 import type { en } from './en.ts';
+import { syntaxDetail } from './syntax-details.ts';
 
 export const zhCN: Catalogue<keyof typeof en> = {
   ...checkZhCN,
-  'formula.syntax': ({ detail, at }: Params) => `公式从第 ${at} 个字符起无法解析：${detail}。请在此处改正。`,
+  'formula.syntax': ({ detail, at }: Params) =>
+    `公式从第 ${at} 个字符起无法解析：${syntaxDetail(detail, 'zh-CN')}。请在此处改正。`,
   'formula.tooLong': ({ limit }: Params) => `公式超过 ${limit} 个字符。请拆成若干中间量。`,
   'formula.tooDeep': ({ limit }: Params) => `公式嵌套超过 ${limit} 层。请拆成若干中间量。`,
   'formula.unsupported': ({ text }: Params) => `公式语言中没有“${text}”。请删除。`,
