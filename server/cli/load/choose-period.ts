@@ -1,5 +1,6 @@
 import { type Period, parsePeriod } from '../../../rules/period.ts';
 import type { RecordTable } from '../../../rules/records/record-table.ts';
+import { periodOf } from '../../records/cells/period-cell.ts';
 import { say } from '../messages/say.ts';
 import { inputRefusal, usageRefusal } from '../refusal.ts';
 
@@ -7,10 +8,10 @@ import { inputRefusal, usageRefusal } from '../refusal.ts';
 export function choosePeriod(table: RecordTable, asked: string | undefined): string {
   const texts = [...new Set(table.periods)].sort();
   if (asked !== undefined) {
-    const period = parsePeriod(asked);
-    if (!period) throw usageRefusal(say('period.malformed', asked));
-    if (!texts.includes(asked)) throw inputRefusal(say('period.absent', asked, texts));
-    return asked;
+    const period = periodOf(asked);
+    if (period === undefined) throw usageRefusal(say('period.malformed', asked));
+    if (!texts.includes(period)) throw inputRefusal(say('period.absent', period, texts));
+    return period;
   }
   const periods = texts.map((text) => parsePeriod(text)).filter((period): period is Period => period !== undefined);
   if (new Set(periods.map(({ kind }) => kind)).size > 1) throw inputRefusal(say('period.kinds', texts));

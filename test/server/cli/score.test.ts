@@ -70,8 +70,8 @@ describe('score', () => {
     expect(readFileSync(target('out.json'), 'utf8')).toBe((await runCli(['score', rules, records])).out);
   });
 
-  test('scores the period that is asked for', async () => {
-    const { out } = await runCli(['score', rules, records, '--period', '2024']);
+  test.each(['2024', '２０２４', '2024年'])('scores the period that is asked for: %s', async (period) => {
+    const { out } = await runCli(['score', rules, records, '--period', period]);
     expect(JSON.parse(out)).toMatchObject({ period: '2024', sheets: [{ enterpriseId: 'E4' }] });
   });
 
