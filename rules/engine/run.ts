@@ -83,6 +83,7 @@ export interface Run {
   readonly rankWithin: ReadonlyMap<string, Ranking>;
   /** Index into the program's grades; −1: none. */
   readonly grades: Int16Array;
+  /** Worked out when they are first read. */
   readonly applications: readonly ApplicationColumns[];
   /** Those that the marks were taken against. */
   populationStatistics(): Omit<Statistics, 'rankings'>;

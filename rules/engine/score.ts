@@ -119,10 +119,24 @@ export function prepare(
     const code = reasons.code(name, []);
     surface.add(name, { values, blame: () => code });
   }
-  const applications = program.applications.map((application) => {
+  // Compiled now, so that every column that will be read is known before the first record is filled in.
+  const decided = program.applications.map((application) => {
     const within = keys(application.application.quota?.within ?? 'all');
     return applicationColumns(application, size, surface, statuses, dataset.enterpriseIds, within);
   });
+  const decisions = decided.map(({ columns }) => columns);
+  let undecided = true;
+  /** Decisions are made when they are first asked for: a slider that moves asks for ranks alone. */
+  const decide = () => {
+    if (!undecided) return decisions;
+    undecided = false;
+    inChunks(
+      size,
+      decided.map(({ step }) => step),
+    );
+    for (const { select } of decided) select();
+    return decisions;
+  };
 
   const { definition } = program;
   const gradeWithin = definition.gradeWithin ?? 'all';
@@ -149,11 +163,7 @@ export function prepare(
         fillGrades(grades, program, { statuses, totals, bestGrades, ranking, keys: named, sizes });
     }
     setCodes(gradeCodes, grades, codeOfGrade, 0, size);
-    inChunks(
-      size,
-      applications.map(({ step }) => step),
-    );
-    for (const { select } of applications) select();
+    undecided = true;
   };
 
   const populationStatistics = () => ({
@@ -190,7 +200,9 @@ export function prepare(
       (definition.rankWithin ?? []).map((name) => [name, (rankings.get(name) as { ranking: Ranking }).ranking]),
     ),
     grades,
-    applications: applications.map((application) => application.columns),
+    get applications() {
+      return decide();
+    },
     populationStatistics,
     statistics,
   };
