@@ -1,4 +1,4 @@
-import type { Adjustment, Definition, TreeNode } from '../../schemas/definition.ts';
+import { type Adjustment, type Definition, isGroup, type TreeNode } from '../../schemas/definition.ts';
 import { namesIn } from '../formula/expression.ts';
 import type { Program, ProgramAdjustment, ProgramGroup, ProgramIndicator } from '../program/program.ts';
 import type { Dataset } from '../records/dataset.ts';
@@ -27,6 +27,18 @@ function markText(node: TreeNode): string {
   return JSON.stringify({ ...node, ...unread, weight: undefined });
 }
 
+/** An edit leaves untouched nodes identical: only the others are compared by what they hold. */
+function sameNode(before: TreeNode, after: TreeNode): boolean {
+  if (before === after) return true;
+  if (!isGroup(before) || !isGroup(after)) return JSON.stringify(before) === JSON.stringify(after);
+  const own = (group: TreeNode) => JSON.stringify({ ...group, children: null });
+  return (
+    before.children.length === after.children.length &&
+    own(before) === own(after) &&
+    before.children.every((child, place) => sameNode(child, after.children[place] as TreeNode))
+  );
+}
+
 export function reusableFrom(previous: Run | undefined, program: Program, dataset: Dataset): Reusable | undefined {
   if (!previous || previous.dataset !== dataset) return undefined;
   const [before, after] = [previous.program.definition, program.definition];
@@ -52,7 +64,7 @@ export function reusableFrom(previous: Run | undefined, program: Program, datase
     groups({ node }) {
       const old = nodeBefore(node.id);
       if (old?.kind !== 'group') return undefined;
-      if (old.node !== node && JSON.stringify(old.node) !== JSON.stringify(node)) return undefined;
+      if (!sameNode(old.node, node)) return undefined;
       return previous.groups[old.index];
     },
     adjustment(adjustment) {
