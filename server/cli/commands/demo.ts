@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { compile, datasetOf, definitionHash, score, sheetsOf } from '../../../rules/index.ts';
+import { datasetOf, definitionHash, score, sheetsOf } from '../../../rules/index.ts';
 import type { Program } from '../../../rules/program/program.ts';
 import { inventedColumns, inventPark } from '../../park/invented-park.ts';
 import { RecordCollector } from '../../records/record-collector.ts';
@@ -86,7 +86,7 @@ function showScored(program: Program, park: Park, terminal: Terminal): void {
   const table = collector.table();
   if (!table) throw inputRefusal(...collector.list.faults.map((fault) => recordFaultLine(demo.name, fault)));
   const period = choosePeriod(table, undefined);
-  const run = score(compile(definition), datasetOf(table, period));
+  const run = score(program, datasetOf(table, period));
   const { size } = run.dataset;
   const sheetAt = sheetsOf(run);
   const sheets = Array.from({ length: size }, (_, place) => sheetAt(place));
