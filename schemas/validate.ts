@@ -15,7 +15,7 @@ import type { ScoreResult } from './result.ts';
 export type Invalid = { readonly ok: false; readonly problems: readonly Problem[] };
 export type ValidDefinition = { readonly ok: true; readonly definition: Definition };
 
-const ajv = new Ajv2020({
+const options = {
   strict: true,
   // `if` and `oneOf` name keys whose schemas stand beside them; and a number or null is a plain type.
   strictRequired: false,
@@ -24,7 +24,8 @@ const ajv = new Ajv2020({
   verbose: true,
   discriminator: true,
   code: { process: keepFewFaults },
-});
+};
+const ajv = new Ajv2020(options);
 
 /** Ajv copies the list of faults at each reference: with 100,000 of them that takes minutes. We show only the first. */
 function keepFewFaults(code: string): string {
@@ -57,6 +58,20 @@ export function validateResult(input: unknown): { readonly ok: true; readonly re
   const most = { depth: limits.depth, members: Number.POSITIVE_INFINITY, values: Number.POSITIVE_INFINITY };
   const checked = validate<ScoreResult>(input, resultSchema, most);
   return checked.ok ? { ok: true, result: checked.value } : checked;
+}
+
+export type Validator = (input: unknown) => { readonly ok: true; readonly value: unknown } | Invalid;
+
+const coercing = new Ajv2020({ ...options, coerceTypes: true });
+
+/** A validator of any schema. `coerce`: texts are read as the numbers and booleans that the schema asks for. */
+export function validatorOf(schema: SchemaObject, { coerce = false } = {}): Validator {
+  const compiled = (coerce ? coercing : ajv).compile<unknown>(schema);
+  return (input) => {
+    const excess = measure(input, limits);
+    if (excess) return invalid([excessProblem(excess, limits)]);
+    return compiled(input) ? { ok: true, value: input } : invalid(problemsOf(compiled.errors ?? [], schema));
+  };
 }
 
 function validate<Value>(input: unknown, schema: SchemaObject, most: Most): { ok: true; value: Value } | Invalid {

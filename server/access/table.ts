@@ -1,0 +1,98 @@
+import type { Role } from './roles.ts';
+
+/**
+ * Who may call an operation. `anyone`: without a login. `signedIn`: whoever has logged in. A list of roles: whoever has
+ * one of them in the park of the path. `platform`: platform administrators, who see no park's records.
+ */
+export interface Access {
+  readonly who: 'anyone' | 'signedIn' | readonly (Role | 'platform')[];
+  /** What an API token must be allowed to do; null: not with a token. */
+  readonly scope: Scope | null;
+}
+
+export const scopes = ['read', 'design', 'records', 'runs', 'evaluate', 'export', 'audit'] as const;
+export type Scope = (typeof scopes)[number];
+
+const everyone = ['administrator', 'reviewer', 'auditor', 'viewer'] as const;
+const insiders = ['administrator', 'reviewer', 'auditor'] as const;
+const administrator = ['administrator'] as const;
+const platform = ['platform'] as const;
+
+const open: Access = { who: 'anyone', scope: null };
+const own: Access = { who: 'signedIn', scope: null };
+const may = (who: readonly (Role | 'platform')[], scope: Scope | null): Access => ({ who, scope });
+
+/** Every operation of the API, by its id. One without a line here does not compile. */
+export const accessTable = {
+  signIn: open,
+  whoAmI: { who: 'signedIn', scope: 'read' },
+  signOut: own,
+  signOutEverywhere: own,
+  changePassword: own,
+  listTokens: own,
+  createToken: own,
+  revokeToken: own,
+
+  listPeople: may(platform, null),
+  createPerson: may(platform, null),
+  readPerson: may(platform, null),
+  changePerson: may(platform, null),
+  listParks: { who: 'signedIn', scope: 'read' },
+  createPark: may(platform, null),
+  readPark: may([...everyone, 'platform'], 'read'),
+  changePark: may(platform, null),
+  listMembers: may(['administrator', 'auditor', 'platform'], 'read'),
+  setMember: may(platform, null),
+  removeMember: may(platform, null),
+  readPlatformAudit: may(platform, null),
+  verifyPlatformAudit: may(platform, null),
+
+  listTemplates: { who: 'signedIn', scope: 'read' },
+  readTemplate: { who: 'signedIn', scope: 'read' },
+
+  listRuleSets: may(everyone, 'read'),
+  createRuleSet: may(administrator, 'design'),
+  readRuleSet: may(everyone, 'read'),
+  changeRuleSet: may(administrator, 'design'),
+  readDraft: may(insiders, 'read'),
+  saveDraft: may(administrator, 'design'),
+  checkDefinition: may(insiders, 'read'),
+  evaluate: may(insiders, 'evaluate'),
+  listVersions: may(everyone, 'read'),
+  publishVersion: may(administrator, 'design'),
+  readVersion: may(everyone, 'read'),
+
+  listPeriods: may(insiders, 'read'),
+  listRecords: may(insiders, 'read'),
+  exportRecords: may(insiders, 'export'),
+  readRecord: may(insiders, 'read'),
+  editRecord: may(administrator, 'records'),
+  readRecordHistory: may(insiders, 'read'),
+  deletePeriod: may(administrator, 'records'),
+  createImport: may(administrator, 'records'),
+  listImports: may(insiders, 'read'),
+  readImport: may(insiders, 'read'),
+  startImport: may(administrator, 'records'),
+  discardImport: may(administrator, 'records'),
+  downloadImportFaults: may(insiders, 'read'),
+
+  listRuns: may(everyone, 'read'),
+  startRun: may(administrator, 'runs'),
+  readRun: may(everyone, 'read'),
+  listSheets: may(everyone, 'read'),
+  readSheet: may(everyone, 'read'),
+  exportRun: may(insiders, 'export'),
+  verifyRun: may(insiders, 'runs'),
+  listVerifications: may(insiders, 'read'),
+
+  listJobs: may(insiders, 'read'),
+  readJob: may(insiders, 'read'),
+  streamJobEvents: may(insiders, 'read'),
+  cancelJob: may(administrator, 'runs'),
+  resumeJob: may(administrator, 'runs'),
+
+  readAudit: may(['administrator', 'auditor'], 'audit'),
+  verifyAudit: may(['administrator', 'auditor'], 'audit'),
+} as const satisfies Readonly<Record<string, Access>>;
+
+export type OperationId = keyof typeof accessTable;

@@ -1,0 +1,4 @@
+import type { JobKind } from './jobs.ts';
+
+/** Every kind of long work there is. A new one is a file beside its actions and a line here. */
+export const jobKinds: readonly JobKind[] = [];

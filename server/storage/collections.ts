@@ -1,0 +1,214 @@
+import type {
+  AnnouncedEntry,
+  ApiToken,
+  AuditEntry,
+  Change,
+  Draft,
+  FinishedRun,
+  ImportFaults,
+  Park,
+  Person,
+  RecordImport,
+  RecordRevision,
+  RememberedMapping,
+  RuleSet,
+  RunningServer,
+  Session,
+  StatisticsPart,
+  StoredJob,
+  StoredSheet,
+  StoredVerification,
+  StoreProperties,
+  Version,
+} from './documents.ts';
+import type { AppendOnly, Collection, CollectionSpec, Staged } from './port.ts';
+
+/** What a park owns. */
+export interface ParkCollections {
+  readonly ruleSets: Collection<RuleSet, 'archived' | 'createdAt'>;
+  readonly drafts: Collection<Draft>;
+  readonly versions: AppendOnly<Version, 'ruleSet' | 'number'>;
+  readonly recordRevisions: Staged<RecordRevision, 'batch' | 'period' | 'enterpriseId' | 'name'>;
+  readonly changes: AppendOnly<Change, 'number' | 'kind'>;
+  readonly imports: Collection<RecordImport, 'createdAt' | 'state'>;
+  readonly importFaults: Staged<ImportFaults, 'batch' | 'part'>;
+  readonly mappings: Collection<RememberedMapping>;
+  readonly runs: AppendOnly<FinishedRun, 'ruleSet' | 'version' | 'period' | 'finishedAt'>;
+  readonly sheets: Staged<StoredSheet, SheetField>;
+  readonly statistics: Staged<StatisticsPart, 'batch' | 'part'>;
+  readonly verifications: AppendOnly<StoredVerification, 'run' | 'at'>;
+  readonly jobs: Collection<StoredJob, 'state' | 'type' | 'createdAt'>;
+  readonly audit: AppendOnly<AuditEntry, 'number' | 'at' | 'action' | 'subject'>;
+  readonly announced: Collection<AnnouncedEntry, 'server'>;
+}
+
+export type SheetField =
+  | 'batch'
+  | 'position'
+  | 'enterpriseId'
+  | 'name'
+  | 'rank'
+  | 'total'
+  | 'status'
+  | 'stage'
+  | 'grade'
+  | 'industry';
+
+/** What belongs to no park. */
+export interface PlatformCollections {
+  readonly parks: Collection<Park>;
+  readonly people: Collection<Person, 'username' | 'platformAdministrator'>;
+  readonly sessions: Collection<Session, 'person' | 'expiresAt'>;
+  readonly tokens: Collection<ApiToken, 'person' | 'park' | 'hash'>;
+  readonly servers: Collection<RunningServer, 'aliveUntil'>;
+  readonly properties: Collection<StoreProperties>;
+  readonly audit: AppendOnly<AuditEntry, 'number' | 'at' | 'action' | 'subject'>;
+  readonly announced: Collection<AnnouncedEntry, 'server'>;
+}
+
+const audit = {
+  kind: 'appendOnly',
+  fields: { number: 'number', at: 'text', action: 'text', subject: 'text' },
+  indexes: [{ on: ['number'], unique: true }],
+} as const;
+
+const announced = { kind: 'changing', fields: { server: 'text' }, indexes: [] } as const;
+
+export const parkCollections: { readonly [Name in keyof ParkCollections]: CollectionSpec } = {
+  ruleSets: {
+    name: 'ruleSets',
+    scope: 'park',
+    kind: 'changing',
+    fields: { archived: 'boolean', createdAt: 'text' },
+    indexes: [],
+  },
+  drafts: { name: 'drafts', scope: 'park', kind: 'changing', fields: {}, indexes: [] },
+  versions: {
+    name: 'versions',
+    scope: 'park',
+    kind: 'appendOnly',
+    fields: { ruleSet: 'text', number: 'number' },
+    indexes: [{ on: ['ruleSet', 'number'], unique: true }],
+  },
+  recordRevisions: {
+    name: 'recordRevisions',
+    scope: 'park',
+    kind: 'staged',
+    fields: { batch: 'text', period: 'text', enterpriseId: 'text', name: 'text' },
+    indexes: [{ on: ['period', 'enterpriseId', 'batch'], unique: true, covers: ['name'] }, { on: ['batch'] }],
+  },
+  changes: {
+    name: 'changes',
+    scope: 'park',
+    kind: 'appendOnly',
+    fields: { number: 'number', kind: 'text' },
+    indexes: [{ on: ['number'], unique: true }],
+  },
+  imports: {
+    name: 'imports',
+    scope: 'park',
+    kind: 'changing',
+    fields: { createdAt: 'text', state: 'text' },
+    indexes: [{ on: ['createdAt'] }],
+  },
+  importFaults: {
+    name: 'importFaults',
+    scope: 'park',
+    kind: 'staged',
+    fields: { batch: 'text', part: 'number' },
+    indexes: [{ on: ['batch', 'part'], unique: true }],
+  },
+  mappings: { name: 'mappings', scope: 'park', kind: 'changing', fields: {}, indexes: [] },
+  runs: {
+    name: 'runs',
+    scope: 'park',
+    kind: 'appendOnly',
+    fields: { ruleSet: 'text', version: 'number', period: 'text', finishedAt: 'text' },
+    indexes: [{ on: ['finishedAt'] }],
+  },
+  sheets: {
+    name: 'sheets',
+    scope: 'park',
+    kind: 'staged',
+    fields: {
+      batch: 'text',
+      position: 'number',
+      enterpriseId: 'text',
+      name: 'text',
+      rank: 'number',
+      total: 'number',
+      status: 'text',
+      stage: 'text',
+      grade: 'text',
+      industry: 'text',
+    },
+    indexes: [
+      { on: ['batch', 'enterpriseId'], unique: true },
+      { on: ['batch', 'position'], unique: true, covers: ['status', 'stage', 'grade', 'industry', 'name'] },
+    ],
+  },
+  statistics: {
+    name: 'statistics',
+    scope: 'park',
+    kind: 'staged',
+    fields: { batch: 'text', part: 'number' },
+    indexes: [{ on: ['batch', 'part'], unique: true }],
+  },
+  verifications: {
+    name: 'verifications',
+    scope: 'park',
+    kind: 'appendOnly',
+    fields: { run: 'text', at: 'text' },
+    indexes: [{ on: ['run', 'at'] }],
+  },
+  jobs: {
+    name: 'jobs',
+    scope: 'park',
+    kind: 'changing',
+    fields: { state: 'text', type: 'text', createdAt: 'text' },
+    indexes: [{ on: ['state'] }, { on: ['createdAt'] }],
+  },
+  audit: { name: 'audit', scope: 'park', ...audit },
+  announced: { name: 'announced', scope: 'park', ...announced },
+};
+
+export const platformCollections: { readonly [Name in keyof PlatformCollections]: CollectionSpec } = {
+  parks: { name: 'parks', scope: 'platform', kind: 'changing', fields: {}, indexes: [] },
+  people: {
+    name: 'people',
+    scope: 'platform',
+    kind: 'changing',
+    fields: { username: 'text', platformAdministrator: 'boolean' },
+    indexes: [{ on: ['username'], unique: true }],
+  },
+  sessions: {
+    name: 'sessions',
+    scope: 'platform',
+    kind: 'changing',
+    fields: { person: 'text', expiresAt: 'text' },
+    indexes: [{ on: ['person'] }, { on: ['expiresAt'] }],
+  },
+  tokens: {
+    name: 'tokens',
+    scope: 'platform',
+    kind: 'changing',
+    fields: { person: 'text', park: 'text', hash: 'text' },
+    indexes: [{ on: ['hash'], unique: true }, { on: ['person'] }],
+  },
+  servers: {
+    name: 'servers',
+    scope: 'platform',
+    kind: 'changing',
+    fields: { aliveUntil: 'text' },
+    indexes: [],
+  },
+  properties: { name: 'properties', scope: 'platform', kind: 'changing', fields: {}, indexes: [] },
+  audit: { name: 'platformAudit', scope: 'platform', ...audit },
+  announced: { name: 'platformAnnounced', scope: 'platform', ...announced },
+};
+
+/** Every collection there is. */
+export const allCollections: readonly CollectionSpec[] = [
+  ...Object.values(platformCollections),
+  ...Object.values(parkCollections),
+];

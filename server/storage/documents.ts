@@ -1,0 +1,253 @@
+import type { Definition, Id } from '../../schemas/definition.ts';
+import type { FieldValue } from '../../schemas/record.ts';
+import type { NodeResult, ScoreSheet } from '../../schemas/result.ts';
+import type { SheetStatus } from '../../schemas/sheet-status.ts';
+import type { Text } from '../../schemas/text.ts';
+import type { Role } from '../access/roles.ts';
+
+// What is stored, by collection. Times are ISO 8601 in UTC; `by` is a person's id.
+
+export interface Park {
+  readonly name: Text;
+  readonly createdAt: string;
+  readonly by: string;
+}
+
+export interface Person {
+  readonly username: string;
+  readonly name: string;
+  /** Argon2id. */
+  readonly passwordHash: string;
+  readonly passwordChangedAt: string;
+  readonly platformAdministrator: boolean;
+  /** Made for a look around; may log in only while the server listens on loopback. */
+  readonly demo: boolean;
+  readonly disabled: boolean;
+  readonly roles: readonly { readonly park: string; readonly role: Role }[];
+  readonly failedLogins: number;
+  readonly lockedUntil: string | null;
+  readonly createdAt: string;
+}
+
+/** Its id is the SHA-256 of the token. */
+export interface Session {
+  readonly person: string;
+  readonly createdAt: string;
+  readonly usedAt: string;
+  readonly expiresAt: string;
+}
+
+export interface ApiToken {
+  readonly person: string;
+  readonly park: string;
+  readonly name: string;
+  /** SHA-256 of the token. */
+  readonly hash: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+export interface RuleSet {
+  readonly name: Text;
+  readonly archived: boolean;
+  readonly createdAt: string;
+  readonly by: string;
+  /** Where it was cloned from. */
+  readonly origin: { readonly template: string; readonly definitionHash: string } | null;
+}
+
+/** Its id is the rule set's. It may be of any shape until it is published. */
+export interface Draft {
+  readonly definition: unknown;
+  readonly savedAt: string;
+  readonly by: string;
+}
+
+/** Its id is `<rule set>.<number>`. */
+export interface Version {
+  readonly ruleSet: string;
+  readonly number: number;
+  /** SHA-256 of the canonical definition. */
+  readonly hash: string;
+  readonly definition: Definition;
+  readonly author: string;
+  readonly reviewer: string | null;
+  readonly reason: string;
+  readonly publishedAt: string;
+  /** Whole days, the last included; null: without end. */
+  readonly effective: { readonly from: string; readonly to: string | null } | null;
+}
+
+/**
+ * One enterprise's values for one period as one change left them. The record that counts is that of the last committed
+ * change; all others are its history. Its batch is the change's id.
+ */
+export interface RecordRevision {
+  readonly batch: string;
+  readonly period: string;
+  readonly enterpriseId: string;
+  readonly name: string | null;
+  /** Keys in ascending order; a missing value has no key. */
+  readonly values: Readonly<Record<Id, Exclude<FieldValue, null>>>;
+}
+
+/** A change of records, made visible by being appended. Numbers go up by one from 1, without a gap. */
+export interface Change {
+  readonly number: number;
+  readonly kind: 'import' | 'edit' | 'deletion';
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string | null;
+  /** Records added or changed, by period. A deletion has the periods that it empties. */
+  readonly periods: Readonly<Record<string, number>>;
+}
+
+/** Summary fields stand at the top, where they can be found; `nodes` are in the order of the version's tree. */
+export interface StoredSheet extends Omit<ScoreSheet, 'nodes'> {
+  readonly batch: string;
+  /** 1 … n in the order of the ranking; those without a rank come last, by enterprise. */
+  readonly position: number;
+  readonly status: SheetStatus;
+  readonly industry: string | null;
+  readonly nodes: readonly (readonly [
+    value: NodeResult['value'],
+    mark: number | null,
+    fraction: number | null,
+    points: number | null,
+    missing?: NodeResult['missing'],
+  ])[];
+}
+
+/** A finished run. Its sheets' batch is its id, which is its job's id too. */
+export interface FinishedRun {
+  readonly ruleSet: string;
+  readonly version: number;
+  readonly definitionHash: string;
+  readonly period: string;
+  /** The last change of records that it saw. */
+  readonly asOf: number;
+  readonly snapshotHash: string;
+  readonly resultHash: string;
+  readonly size: number;
+  readonly summary: RunSummary;
+  readonly by: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+}
+
+export interface RunSummary {
+  readonly byStatus: Readonly<Record<SheetStatus, number>>;
+  readonly byGrade: Readonly<Record<Id, number>>;
+  readonly byStage: Readonly<Record<Id, number>>;
+  /** Of the totals; null where nobody is ranked. */
+  readonly quantiles: Readonly<Record<'min' | 'p10' | 'p25' | 'median' | 'p75' | 'p90' | 'max', number>> | null;
+  readonly mean: number | null;
+  readonly histogram: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+  readonly applications: Readonly<
+    Record<Id, { readonly eligible: number; readonly selected: number; readonly amount: number }>
+  >;
+}
+
+/** A part of a run's population statistics, which together may be larger than a document. */
+export interface StatisticsPart {
+  readonly batch: string;
+  readonly part: number;
+  readonly json: string;
+}
+
+export interface StoredVerification {
+  readonly run: string;
+  readonly at: string;
+  readonly by: string;
+  readonly report: unknown;
+}
+
+export type JobState = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'interrupted';
+
+/** Long work. Its id begins with its park's: `<park>.<random>`. */
+export interface StoredJob {
+  readonly type: 'import' | 'run' | 'verify' | 'preview';
+  readonly state: JobState;
+  readonly by: string;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  /** The server that works on it, and until when it may be taken for alive. */
+  readonly server: string | null;
+  readonly aliveUntil: string | null;
+  readonly progress: { readonly phase: string; readonly done: number; readonly of: number | null } | null;
+  readonly request: unknown;
+  readonly result: unknown;
+  readonly problem: {
+    readonly code: string;
+    readonly message: { readonly 'zh-CN': string; readonly en: string };
+  } | null;
+}
+
+export interface RecordImport {
+  readonly state: 'uploaded' | 'previewed' | 'importing' | 'imported' | 'refused' | 'failed' | 'discarded';
+  readonly fileName: string;
+  readonly bytes: number;
+  /** On the disk of the server that received it; null once it is not needed any more. */
+  readonly file: { readonly server: string; readonly path: string } | null;
+  readonly ruleSet: string;
+  /** Null: the draft. */
+  readonly version: number | null;
+  readonly by: string;
+  readonly createdAt: string;
+  readonly job: string | null;
+  readonly preview: unknown;
+  readonly mapping: unknown;
+  readonly mode: 'all' | 'good' | null;
+  readonly counts: unknown;
+  readonly change: string | null;
+}
+
+/** Faults and warnings of an import's cells, some hundreds a document. Its batch is the import's id. */
+export interface ImportFaults {
+  readonly batch: string;
+  readonly part: number;
+  readonly faults: readonly unknown[];
+}
+
+/** The column mapping that was used last: its id is the rule set's. */
+export interface RememberedMapping {
+  readonly columns: Readonly<Record<string, unknown>>;
+}
+
+export interface AuditEntry {
+  /** From 1 without a gap, within its park or the platform. */
+  readonly number: number;
+  readonly at: string;
+  readonly actor: { readonly person: string | null; readonly username: string | null; readonly token?: string };
+  readonly action: string;
+  /** What it was done to: a path such as `rule-sets/abc/versions/3`. */
+  readonly subject: string;
+  readonly beforeHash: string | null;
+  readonly afterHash: string | null;
+  readonly reason: string | null;
+  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+  /** `unknown`: the program was cut off between announcing it and knowing how it ended. */
+  readonly outcome: 'done' | 'unknown';
+  /** Of the entry before; of the first: 64 zeros. */
+  readonly previousHash: string;
+  /** SHA-256 of the canonical entry without this field. */
+  readonly hash: string;
+}
+
+/** An audit entry that was announced, and not yet appended. */
+export interface AnnouncedEntry {
+  readonly server: string;
+  readonly entry: unknown;
+}
+
+/** A running server, alive as long as it renews its line. */
+export interface RunningServer {
+  readonly startedAt: string;
+  readonly aliveUntil: string;
+}
+
+export interface StoreProperties {
+  readonly value: unknown;
+}

@@ -1,0 +1,126 @@
+/**
+ * The port of the storage. A document is a JSON object: what goes in comes out, numbers to the last bit, null apart from
+ * absent; a date is a text (ISO 8601). Every collection is read and written within one park, or within the platform
+ * itself: `Store` gives no other way to reach one.
+ */
+
+/** The declared fields of a document, by which it can be found and sorted. Null and absent are the same to a query. */
+export type Scalar = string | number | boolean | null;
+
+export type Test<Field extends string> =
+  | { readonly field: Field; readonly is: Scalar }
+  | { readonly field: Field; readonly in: readonly Scalar[] }
+  | { readonly field: Field; readonly atLeast: string | number }
+  | { readonly field: Field; readonly above: string | number }
+  | { readonly field: Field; readonly atMost: string | number }
+  | { readonly field: Field; readonly below: string | number }
+  /** Part of a text, letter by letter: no pattern, no case folding. */
+  | { readonly field: Field; readonly contains: string };
+
+export interface Order<Field extends string> {
+  readonly field: Field;
+  readonly descending?: boolean;
+}
+
+export interface Selection<Field extends string> {
+  /** All of them must hold. */
+  readonly where?: readonly Test<Field>[];
+  /** Ties are in the order of ids. Null and absent come first; texts by code point. */
+  readonly sort?: readonly Order<Field>[];
+}
+
+export interface Query<Document, Field extends string> extends Selection<Field> {
+  /** At most 10,000. */
+  readonly limit: number;
+  readonly skip?: number;
+  /** Only these top-level keys, besides `id` and `revision`. */
+  readonly only?: readonly (keyof Document & string)[];
+}
+
+/** What the store knows of every document. `revision` starts at 1. */
+export interface Identity {
+  readonly id: string;
+  readonly revision: number;
+}
+
+export type Stored<Document> = Document & Identity;
+
+export type New<Document> = Document & { readonly id: string };
+
+export interface Page<Document> {
+  readonly documents: readonly Stored<Document>[];
+  /** Where the next page begins; null: this is the last. Stays right when others insert. */
+  readonly next: string | null;
+}
+
+export interface Readable<Document, Field extends string> {
+  get(id: string): Promise<Stored<Document> | undefined>;
+  find(query: Query<Document, Field>): Promise<readonly Stored<Document>[]>;
+  /** `after`: the `next` of the page before, of the same selection. Throws InvalidCursor. */
+  page(query: Omit<Query<Document, Field>, 'skip'> & { readonly after?: string }): Promise<Page<Document>>;
+  /** All that are selected, read as fast as they are taken. Not one moment's view: what is inserted meanwhile may be seen. */
+  stream(
+    selection?: Selection<Field> & { readonly only?: readonly (keyof Document & string)[] },
+  ): AsyncIterable<Stored<Document>>;
+  count(where?: readonly Test<Field>[]): Promise<number>;
+}
+
+/** Documents that are never changed. Throws DuplicateKey, DocumentTooLarge. */
+export interface AppendOnly<Document, Field extends string = string> extends Readable<Document, Field> {
+  append(document: New<Document>): Promise<void>;
+}
+
+/**
+ * Append-only documents that are written in batches, which a later write elsewhere makes visible. Each has the id of its
+ * batch; a batch that was never made visible can be discarded.
+ */
+export interface Staged<Document extends { readonly batch: string }, Field extends string = string>
+  extends Readable<Document, Field> {
+  /** All or, where the store can't, the first of them: the batch is invisible as yet. */
+  append(documents: readonly New<Document>[]): Promise<void>;
+  discard(batch: string): Promise<void>;
+}
+
+export interface Collection<Document, Field extends string = string> extends Readable<Document, Field> {
+  insert(document: New<Document>): Promise<Stored<Document>>;
+  /** In their order; not all or nothing on every store. */
+  insertMany(documents: readonly New<Document>[]): Promise<void>;
+  /** Undefined: the document is not there at that revision any more. */
+  replace(document: New<Document>, revision: number): Promise<Stored<Document> | undefined>;
+  /** False: it is not there at that revision (any, where none is given). */
+  remove(id: string, revision?: number): Promise<boolean>;
+}
+
+/** How a collection is declared: `collections.ts` lists them all. */
+export interface CollectionSpec {
+  readonly name: string;
+  readonly scope: 'park' | 'platform';
+  readonly kind: 'changing' | 'appendOnly' | 'staged';
+  /** Top-level fields that queries name. */
+  readonly fields: Readonly<Record<string, 'text' | 'number' | 'boolean'>>;
+  /** Within one park. `covers`: fields that are tested while the index is walked. */
+  readonly indexes: readonly {
+    readonly on: readonly string[];
+    readonly unique?: true;
+    readonly covers?: readonly string[];
+  }[];
+}
+
+/** A document as the stores themselves keep it, for backup and restore. */
+export interface RawDocument {
+  readonly park: string;
+  readonly id: string;
+  readonly revision: number;
+  /** JSON, byte by byte as it was stored. */
+  readonly body: string;
+}
+
+/** What reaches over all parks; only backup, restore and migrations use it. */
+export interface Maintenance {
+  raw(collection: string): AsyncIterable<RawDocument>;
+  insertRaw(collection: string, documents: readonly RawDocument[]): Promise<void>;
+  isEmpty(): Promise<boolean>;
+}
+
+/** The largest document, as UTF-8 JSON. */
+export const largestDocument = 15 * 1024 * 1024;
