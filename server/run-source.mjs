@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * nothing has to be built by hand, nothing can be out of date, and the engine runs as fast as compiled code does.
  */
 export async function importSource(path) {
+  return import(pathToFileURL(await bundleSource(path)).href);
+}
+
+/** The path of a bundle that stays as long as this process does. */
+export async function bundleSource(path) {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [path],
@@ -23,24 +29,21 @@ export async function importSource(path) {
     packages: 'external',
     sourcemap: 'inline',
     tsconfigRaw: {},
+    define: { CANOPY_ROOT: JSON.stringify(root) },
     logLevel: 'silent',
   });
   const [{ contents }] = outputFiles;
   const name = createHash('sha256').update(contents).digest('hex').slice(0, 16);
-  const cached = join(root, 'node_modules/.cache/canopy');
   try {
-    return await importFrom(await placed(cached, name, contents));
+    return await placed(join(root, 'node_modules/.cache/canopy'), name, contents);
   } catch (error) {
     if (error?.syscall === undefined) throw error;
   }
   // Installed by someone else, or no space there: a folder of one's own, where packages are found through a link.
   const own = await mkdtemp(join(tmpdir(), 'canopy-'));
-  try {
-    await symlink(join(root, 'node_modules'), join(own, 'node_modules'));
-    return await importFrom(await placed(own, name, contents));
-  } finally {
-    await rm(own, { recursive: true, force: true });
-  }
+  process.on('exit', () => rmSync(own, { recursive: true, force: true }));
+  await symlink(join(root, 'node_modules'), join(own, 'node_modules'));
+  return placed(own, name, contents);
 }
 
 async function placed(folder, name, contents) {
@@ -54,8 +57,4 @@ async function placed(folder, name, contents) {
     await rm(unfinished, { force: true });
   }
   return bundle;
-}
-
-function importFrom(path) {
-  return import(pathToFileURL(path).href);
 }
