@@ -1,11 +1,8 @@
 import { workerData } from 'node:worker_threads';
+import type { ThreadRole } from './thread-role.ts';
 
-/** What a thread may be, each started with its own data. */
-const roles = {
-  echo: async (_data: unknown): Promise<void> => {},
-};
+/** What a thread does, by its role; each is started with its own data. */
+const roles: Partial<Readonly<Record<ThreadRole, (data: never) => Promise<void>>>> = {};
 
-export type ThreadRole = keyof typeof roles;
-
-const { role, data } = workerData as { readonly role: ThreadRole; readonly data: unknown };
-await roles[role](data);
+const { role, data } = workerData as { readonly role: ThreadRole; readonly data: never };
+await roles[role]?.(data);

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { type TransferListItem, Worker, type WorkerOptions } from 'node:worker_threads';
 import { root } from '../root.ts';
-import type { ThreadRole } from './main.ts';
+import type { ThreadRole } from './thread-role.ts';
 
 interface SourceRunner {
   bundleSource(path: string): Promise<string>;

@@ -1,0 +1,2 @@
+/** What a thread of this program may be. */
+export type ThreadRole = 'sqliteWriter' | 'job';
