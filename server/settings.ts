@@ -9,4 +9,35 @@ export interface Settings {
   readonly serverId: string;
   /** Only this machine can reach it: demo accounts may log in. */
   readonly loopback: boolean;
+  /** Browsers reach it by https, so cookies are Secure and browsers are told to stay there. */
+  readonly tls: boolean;
+  /** How many proxies stand before it, whose X-Forwarded-For and -Proto are believed. */
+  readonly proxies: number;
+  readonly logLevel: LogLevel;
+  /** Of one address and of one account, in ten seconds. */
+  readonly requestsPer10Seconds: number;
+  readonly mostConnections: number;
+  /** Who has it reads /metrics from elsewhere than this machine. */
+  readonly metricsToken: string | undefined;
+}
+
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export const usualSettings = {
+  host: '127.0.0.1',
+  port: 3000,
+  dataFolder: 'data',
+  mongoUri: undefined,
+  tls: false,
+  proxies: 0,
+  logLevel: 'info',
+  requestsPer10Seconds: 1200,
+  mostConnections: 2000,
+  metricsToken: undefined,
+} as const satisfies Partial<Settings>;
+
+/** Whether only this machine can reach an address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
