@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { chainedLog } from './audit/chained-log.ts';
 import type { Deps } from './deps.ts';
 import { createApp } from './http/app.ts';
-import { jobRunner } from './jobs/job-runner.ts';
+import { startJobRunner } from './jobs/job-runner.ts';
 import { newId } from './new-id.ts';
 import { allOperations } from './routes/index.ts';
 import type { Settings } from './settings.ts';
@@ -20,8 +20,9 @@ export interface StartedServer {
 export async function startServer(settings: Settings): Promise<StartedServer> {
   const { dataFolder, mongoUri } = settings;
   const store = await openStore({ dataFolder, ...(mongoUri === undefined ? {} : { mongoUri }) });
-  const jobs = jobRunner(store);
-  const deps: Deps = { store, jobs, audit: chainedLog(store), settings, now: () => new Date(), newId };
+  const now = () => new Date();
+  const jobs = await startJobRunner({ store, settings, now, newId });
+  const deps: Deps = { store, jobs, audit: chainedLog(store), settings, now, newId };
   const server = createServer(createApp(deps, allOperations(deps)));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -13,9 +13,9 @@ export interface Jobs {
   get(id: string): Promise<Job | undefined>;
   /** Undefined: there is no such job, or it has ended. */
   cancel(id: string): Promise<Job | undefined>;
-  /** Undefined: there is no such job, or it was not interrupted. */
+  /** Undefined: there is no such job, or nothing cut it off. */
   resume(id: string): Promise<Job | undefined>;
-  /** The job now, and whenever it changes, until it has ended. */
+  /** The job now, and whenever it changes, until it does not go on any more. */
   watch(id: string, signal: AbortSignal): AsyncIterable<Job>;
 }
 
@@ -30,6 +30,8 @@ export interface JobContext {
   readonly signal: AbortSignal;
   now(): Date;
   newId(): string;
+  /** Replaces the job's request, for what must be the same if it is resumed. Resolves once stored. */
+  keep(request: unknown): Promise<void>;
   /** Told at most some times a second; cheap to call often. */
   progress(phase: string, done: number, of: number | null): void;
 }
@@ -39,4 +41,14 @@ export interface JobKind {
   readonly type: StoredJob['type'];
   /** Gives the job's result, throws JobRefusal for what its user can mend. Called again from the start when resumed. */
   run(context: JobContext): Promise<unknown>;
+  /** Removes what an unfinished job has left behind, before it is told as cancelled or refused. */
+  abandon?(left: AbandonedJob): Promise<void>;
+}
+
+export interface AbandonedJob {
+  readonly id: string;
+  readonly park: string;
+  readonly request: unknown;
+  readonly store: Store;
+  readonly dataFolder: string;
 }

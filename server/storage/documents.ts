@@ -119,8 +119,10 @@ export interface StoredSheet extends Omit<ScoreSheet, 'nodes'> {
   ])[];
 }
 
-/** A finished run. Its sheets' batch is its id, which is its job's id too. */
+/** A finished run. Its id is its job's without the park. */
 export interface FinishedRun {
+  /** Of its sheets and statistics: each attempt writes a batch of its own. */
+  readonly batch: string;
   readonly ruleSet: string;
   readonly version: number;
   readonly definitionHash: string;
@@ -176,6 +178,8 @@ export interface StoredJob {
   /** The server that works on it, and until when it may be taken for alive. */
   readonly server: string | null;
   readonly aliveUntil: string | null;
+  /** Someone wants the running job to stop: its server sees it here, whoever was asked. */
+  readonly cancelAsked: boolean;
   readonly progress: { readonly phase: string; readonly done: number; readonly of: number | null } | null;
   readonly request: unknown;
   readonly result: unknown;

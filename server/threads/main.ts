@@ -1,8 +1,12 @@
 import { workerData } from 'node:worker_threads';
+import { jobThread } from '../jobs/job-thread.ts';
+import { jobKinds } from '../jobs/kinds.ts';
 import type { ThreadRole } from './thread-role.ts';
 
 /** What a thread does, by its role; each is started with its own data. */
-const roles: Partial<Readonly<Record<ThreadRole, (data: never) => Promise<void>>>> = {};
+const roles: Partial<Readonly<Record<ThreadRole, (data: never) => Promise<void>>>> = {
+  job: jobThread(jobKinds),
+};
 
 const { role, data } = workerData as { readonly role: ThreadRole; readonly data: never };
 await roles[role]?.(data);

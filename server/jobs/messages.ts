@@ -1,0 +1,15 @@
+import { type Catalogue, type ParamsOf, speaker } from '../records/messages/catalogue.ts';
+
+const en = {
+  'job.outOfMemory': () =>
+    'The work needed more memory than one job may take and was stopped. Nothing of it is visible. Give the server more memory, then resume it.',
+  'job.crashed': () =>
+    'The work broke off because of a fault in the program. Nothing of it is visible. Resume it, or tell your administrator.',
+};
+
+const zhCN: Catalogue<ParamsOf<typeof en>> = {
+  'job.outOfMemory': () => '该任务所需内存超过单个任务的上限，已被终止，其结果均不可见。请为服务器增加内存后继续执行。',
+  'job.crashed': () => '该任务因程序故障中断，其结果均不可见。请继续执行，或告知管理员。',
+};
+
+export const say = speaker({ 'zh-CN': zhCN, en });
