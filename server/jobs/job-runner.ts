@@ -38,6 +38,7 @@ export async function startJobRunner(options: JobRunnerOptions): Promise<JobRunn
   const server = settings.serverId;
   const { dataFolder, mongoUri } = settings;
   const wakers = new Wakers();
+  const stopping = new AbortController();
 
   const abandon = async ({ id, type, request }: Job): Promise<void> => {
     const kind = kinds.find((one) => one.type === type);
@@ -79,7 +80,7 @@ export async function startJobRunner(options: JobRunnerOptions): Promise<JobRunn
 
   return {
     get,
-    watch: (id, signal) => watchJob(id, get, wakers, signal),
+    watch: (id, signal) => watchJob(id, get, wakers, AbortSignal.any([signal, stopping.signal])),
     async start(park, type, request, by) {
       const job = { id: `${park}.${newId()}`, ...newJob(type, request, by.person, now().toISOString()) };
       const stored = await store.park(park).jobs.insert(job);
@@ -112,6 +113,7 @@ export async function startJobRunner(options: JobRunnerOptions): Promise<JobRunn
       clearInterval(clock);
       await looking;
       await pool.stop();
+      stopping.abort();
       await store.platform.servers.remove(server);
     },
   };

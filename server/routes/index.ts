@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.ts';
 import type { Operation } from '../http/operation.ts';
+import { jobOperations } from './jobs.ts';
 
 /** Every operation of the API. A new topic is a file here and a line below. */
-export function allOperations(_deps: Deps): readonly Operation[] {
-  return [];
+export function allOperations(deps: Deps): readonly Operation[] {
+  return [...jobOperations(deps)];
 }
