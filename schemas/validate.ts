@@ -15,6 +15,13 @@ import type { ScoreResult } from './result.ts';
 export type Invalid = { readonly ok: false; readonly problems: readonly Problem[] };
 export type ValidDefinition = { readonly ok: true; readonly definition: Definition };
 
+const isTime = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+function isDay(text: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return at !== undefined && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
 const options = {
   strict: true,
   // `if` and `oneOf` name keys whose schemas stand beside them; and a number or null is a plain type.
@@ -25,7 +32,14 @@ const options = {
   discriminator: true,
   code: { process: keepFewFaults },
 };
-const ajv = new Ajv2020(options);
+const ajv = withFormats(new Ajv2020(options));
+
+/** Those that schemas may use; another one does not compile. */
+function withFormats(one: Ajv2020): Ajv2020 {
+  return one
+    .addFormat('date', isDay)
+    .addFormat('date-time', (text: string) => isTime.test(text) && isDay(text.slice(0, 10)));
+}
 
 /** Ajv copies the list of faults at each reference: with 100,000 of them that takes minutes. We show only the first. */
 function keepFewFaults(code: string): string {
@@ -62,7 +76,8 @@ export function validateResult(input: unknown): { readonly ok: true; readonly re
 
 export type Validator = (input: unknown) => { readonly ok: true; readonly value: unknown } | Invalid;
 
-const coercing = new Ajv2020({ ...options, coerceTypes: true });
+/** Of texts from an address: `?status=a` may stand for a list of one; what is left out gets its default. */
+const coercing = withFormats(new Ajv2020({ ...options, coerceTypes: 'array', useDefaults: true }));
 
 /** A validator of any schema. `coerce`: texts are read as the numbers and booleans that the schema asks for. */
 export function validatorOf(schema: SchemaObject, { coerce = false } = {}): Validator {

@@ -20,7 +20,7 @@ export const discriminator: Reporter = ({ instancePath, params, parentSchema }, 
   return typeProblem(path, params.tagValue, ['string']);
 };
 
-function choiceProblem(path: string, got: unknown, allowed: readonly string[]): Problem {
+export function choiceProblem(path: string, got: unknown, allowed: readonly string[]): Problem {
   const close = typeof got === 'string' ? nearest(got, allowed) : undefined;
   const meant = close === undefined ? undefined : shown(close);
   const fix = close !== undefined && {

@@ -9,6 +9,8 @@ export type Schema = Readonly<Record<string, unknown>>;
 export interface Fault {
   readonly keyword: string;
   readonly instancePath: string;
+  /** Where in the schema the keyword stands. */
+  readonly schemaPath: string;
   readonly params: Schema;
   /** The key that is wrong, where a key's name is. */
   readonly propertyName?: string;

@@ -1,5 +1,6 @@
 import { choice, constant, discriminator } from './choices.ts';
 import type { Reporter } from './fault.ts';
+import { format, noForm } from './forms.ts';
 import { exactlyOne, notHere, required, unknownKey } from './keys.ts';
 import { range, tooFew, tooLong, tooMany, tooShort } from './limits.ts';
 import { pattern, reservedName } from './names.ts';
@@ -12,10 +13,12 @@ export const reporters: ReadonlyMap<string, Reporter> = new Map([
   ['false schema', notHere],
   ['oneOf', exactlyOne],
   ['discriminator', discriminator],
+  ['anyOf', noForm],
   ['enum', choice],
   ['const', constant],
   ['type', type],
   ['pattern', pattern],
+  ['format', format],
   ['not', reservedName],
   ['minimum', range],
   ['maximum', range],

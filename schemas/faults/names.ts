@@ -10,10 +10,16 @@ const wanted = new Map([
   ['Id', sentence('wanted.id')],
   ['Fact name', sentence('wanted.factName')],
   ['Period', sentence('wanted.period')],
+  ['Document id', sentence('wanted.documentId')],
+  ['Park id', sentence('wanted.parkId')],
+  ['Job id', sentence('wanted.jobId')],
+  ['Hash', sentence('wanted.hash')],
 ]);
 
 export const pattern: Reporter = (fault) =>
   problemAt(placeOf(fault), 'schema.pattern', {
     got: shown(fault.data),
-    wanted: wanted.get(String(fault.parentSchema?.title)),
+    wanted:
+      wanted.get(String(fault.parentSchema?.title)) ??
+      sentence('wanted.pattern', { pattern: String(fault.params.pattern) }),
   });

@@ -1,14 +1,16 @@
 import { limits } from '../json/limits.ts';
 import type { Problem } from '../problem.ts';
 import { type Fault, isObject, problemAt, type Schema } from './fault.ts';
+import { unmet, withoutTriedForms } from './forms.ts';
 import { reporters } from './index.ts';
 
 /** The problems of one document, in its order; without the noise of branches that were only tried. */
 export function problemsOf(faults: readonly Fault[], root: Schema): readonly Problem[] {
+  const told = withoutTriedForms(faults);
   const formless = faults.filter(({ keyword, data }) => keyword === 'oneOf' && isObject(data));
   const unclear = new Map(formless.map((fault) => [fault.instancePath, fault]));
   const problems = new Map<string, Problem>();
-  for (const fault of faults) {
+  for (const fault of told) {
     // Where it is unclear which form an object has, what its forms lack says nothing.
     const form = unclear.get(fault.instancePath);
     if (form && form.parentSchema !== fault.parentSchema) continue;
@@ -20,6 +22,9 @@ export function problemsOf(faults: readonly Fault[], root: Schema): readonly Pro
     problems.set(JSON.stringify([problem.code, problem.path, problem.message.en]), problem);
     if (problems.size > limits.problems) break;
   }
+  // Whatever is wrong is told somehow: a refusal without a reason helps nobody.
+  const [first] = faults;
+  if (problems.size === 0 && first) return [unmet(first, root)];
   return atMost([...problems.values()], faults.length > limits.faults);
 }
 

@@ -1,5 +1,6 @@
 import { eitherOf, sentence } from '../messages/messages.ts';
 import type { Problem } from '../problem.ts';
+import type { Sentence } from '../text.ts';
 import { placeOf, problemAt, type Reporter, shown, textsIn } from './fault.ts';
 
 const kinds = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'] as const;
@@ -9,13 +10,16 @@ export const type: Reporter = (fault) => {
   return typeProblem(placeOf(fault), fault.data, Array.isArray(expected) ? textsIn(expected) : [String(expected)]);
 };
 
+export function kindsIn(types: readonly string[]): readonly Sentence[] {
+  return kinds.filter((kind) => types.includes(kind)).map((kind) => sentence(`kind.${kind}`));
+}
+
 /** JSON has no infinity, but `1e999` in a text reads as one. */
 export function typeProblem(path: string, got: unknown, expected: readonly string[]): Problem {
   if (typeof got === 'number' && !Number.isFinite(got)) return problemAt(path, 'schema.finite', { got: String(got) });
-  const wanted = kinds.filter((kind) => expected.includes(kind)).map((kind) => sentence(`kind.${kind}`));
   const isScalar = typeof got !== 'object' || got === null;
   return problemAt(path, 'schema.type', {
-    expected: eitherOf(wanted),
+    expected: eitherOf(kindsIn(expected)),
     got: isScalar ? shown(got) : sentence(Array.isArray(got) ? 'kind.array' : 'kind.object'),
   });
 }

@@ -45,10 +45,20 @@ export const en = {
     `At most ${limit} are possible here, but there are ${got}. Remove some.`,
   'schema.exactlyOne': ({ keys, got }: Params) =>
     `Exactly one of ${keys} belongs here, but there is ${got || 'none'}. ${got ? 'Keep one of them.' : 'Add one of them.'}`,
+  'schema.noForm': ({ expected }: Params) =>
+    `This has none of the forms that are possible here${expected ? `: ${expected}` : ''}. The API's description shows them.`,
+  'schema.unmet': ({ rule }: Params) => `This does not meet the rule "${rule}" of its schema. Correct it.`,
   'schema.tooManyProblems': ({ limit }: Params) =>
     `There are more than ${limit} problems; the others are not listed. Correct these first.`,
   'wanted.id': () => 'an id: a letter, then letters, digits and _, at most 64 in all',
   'wanted.factName': () => 'the name of a fact, such as age, mark.rdRatio or total',
+  'wanted.documentId': () => 'an id that this server has made: 26 letters and digits',
+  'wanted.parkId': () => "a park's id: a small letter, then small letters, digits and -, 2 to 40 in all",
+  'wanted.jobId': () => "a job's id: its park's id, a point, and 26 letters and digits",
+  'wanted.hash': () => 'a SHA-256 hash: 64 of the characters 0 to 9 and a to f',
+  'wanted.day': () => 'a day, such as 2025-12-31',
+  'wanted.time': () => 'a time with its zone, such as 2025-12-31T08:00:00Z',
+  'wanted.pattern': ({ pattern }: Params) => `of the form that is possible here (${pattern})`,
   'wanted.period': () => 'a period, such as 2025, 2025H1 or 2025Q3',
   'kind.object': () => 'an object { … }',
   'kind.array': () => 'a list [ … ]',
