@@ -1,0 +1,94 @@
+import type { Change, RecordRevision } from '../../storage/documents.ts';
+import type { Stored } from '../../storage/port.ts';
+import type { Store } from '../../storage/store.ts';
+
+/** The number of the last committed change of a park's records; 0: there is none. */
+export async function headOfChanges(store: Store, park: string): Promise<number> {
+  const [last] = await store.park(park).changes.find({ sort: [{ field: 'number', descending: true }], limit: 1 });
+  return last?.number ?? 0;
+}
+
+/** What was committed up to a change. */
+export interface Committed {
+  /** The number of the change that a revision came with; undefined: it is not committed, or came later. */
+  numberOf(batch: string): number | undefined;
+  /** The last change that emptied the period; 0: none. */
+  emptiedAt(period: string): number;
+}
+
+export async function committedUpTo(store: Store, park: string, asOf: number): Promise<Committed> {
+  const numbers = new Map<string, number>();
+  const emptied = new Map<string, number>();
+  const changes = store.park(park).changes.stream({
+    where: [{ field: 'number', atMost: asOf }],
+    sort: [{ field: 'number' }],
+    only: ['number', 'kind', 'periods'],
+  });
+  for await (const { id, number, kind, periods } of changes as AsyncIterable<Stored<Change>>) {
+    if (kind === 'deletion') for (const period of Object.keys(periods)) emptied.set(period, number);
+    else numbers.set(id, number);
+  }
+  return {
+    numberOf: (batch) => numbers.get(batch),
+    emptiedAt: (period) => emptied.get(period) ?? 0,
+  };
+}
+
+export interface AsOf {
+  /** The number of a change: what came later is not seen. */
+  readonly asOf: number;
+  /** One after the other, in this order. */
+  readonly periods: readonly string[];
+}
+
+/** The records that counted after one change, of each period in the order of enterpriseIds (by code point). */
+export async function* recordsAsOf(
+  store: Store,
+  park: string,
+  { asOf, periods }: AsOf,
+): AsyncGenerator<Stored<RecordRevision>> {
+  const committed = await committedUpTo(store, park, asOf);
+  for (const period of periods) {
+    const emptiedAt = committed.emptiedAt(period);
+    let best: Stored<RecordRevision> | undefined;
+    let bestNumber = 0;
+    const revisions = store.park(park).recordRevisions.stream({
+      where: [{ field: 'period', is: period }],
+      // As the index has them, so that nothing has to be sorted.
+      sort: [{ field: 'enterpriseId' }, { field: 'batch' }],
+    });
+    for await (const revision of revisions) {
+      const number = committed.numberOf(revision.batch) ?? 0;
+      if (best && best.enterpriseId !== revision.enterpriseId) {
+        yield best;
+        best = undefined;
+        bestNumber = 0;
+      }
+      if (number <= emptiedAt || number <= bestNumber) continue;
+      best = revision;
+      bestNumber = number;
+    }
+    if (best) yield best;
+  }
+}
+
+/** One enterprise's record as it counted after a change. */
+export async function recordAsOf(
+  store: Store,
+  park: string,
+  { asOf, period, enterpriseId }: { readonly asOf: number; readonly period: string; readonly enterpriseId: string },
+): Promise<Stored<RecordRevision> | undefined> {
+  const committed = await committedUpTo(store, park, asOf);
+  let best: { readonly revision: Stored<RecordRevision>; readonly number: number } | undefined;
+  const revisions = store.park(park).recordRevisions.stream({
+    where: [
+      { field: 'period', is: period },
+      { field: 'enterpriseId', is: enterpriseId },
+    ],
+  });
+  for await (const revision of revisions) {
+    const number = committed.numberOf(revision.batch) ?? 0;
+    if (number > Math.max(committed.emptiedAt(period), best?.number ?? 0)) best = { revision, number };
+  }
+  return best?.revision;
+}
