@@ -33,7 +33,13 @@ export const job = () =>
       progress: nullable(progress()),
       request: Type.Unknown(),
       result: Type.Unknown(),
-      problem: nullable(Type.Object({ code: Type.String(), message: sentence() })),
+      problem: nullable(
+        Type.Object({
+          code: Type.String(),
+          message: sentence(),
+          faults: Type.Optional(Type.Array(Type.Object({ place: Type.String(), message: sentence() }))),
+        }),
+      ),
     },
     { title: 'Job' },
   );

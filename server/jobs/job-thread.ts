@@ -77,7 +77,8 @@ function teller(tell: (progress: JobProgress) => void): (phase: string, done: nu
 
 function endingOf(error: unknown, signal: AbortSignal): FromThread {
   if (signal.aborted || error instanceof StorageUnavailable) return { kind: 'stopped' };
-  if (error instanceof JobRefusal) return { kind: 'refused', problem: { code: error.code, message: error.sentence } };
+  if (error instanceof JobRefusal)
+    return { kind: 'refused', problem: { code: error.code, message: error.sentence, faults: error.faults } };
   return { kind: 'crashed', problem: { code: 'job.crashed', message: say('job.crashed') }, error: told(error) };
 }
 

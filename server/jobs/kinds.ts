@@ -1,4 +1,5 @@
+import { runJob } from '../actions/runs/run-job.ts';
 import type { JobKind } from './jobs.ts';
 
 /** Every kind of long work there is. A new one is a file beside its actions and a line here. */
-export const jobKinds: readonly JobKind[] = [];
+export const jobKinds: readonly JobKind[] = [runJob];

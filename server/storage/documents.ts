@@ -186,6 +186,10 @@ export interface StoredJob {
   readonly problem: {
     readonly code: string;
     readonly message: { readonly 'zh-CN': string; readonly en: string };
+    readonly faults?: readonly {
+      readonly place: string;
+      readonly message: { readonly 'zh-CN': string; readonly en: string };
+    }[];
   } | null;
 }
 

@@ -72,23 +72,35 @@ export async function* recordsAsOf(
   }
 }
 
-/** One enterprise's record as it counted after a change. */
+/** One enterprise's record as it counted after a change. Its few revisions are looked up, not every change of the park. */
 export async function recordAsOf(
   store: Store,
   park: string,
   { asOf, period, enterpriseId }: { readonly asOf: number; readonly period: string; readonly enterpriseId: string },
 ): Promise<Stored<RecordRevision> | undefined> {
-  const committed = await committedUpTo(store, park, asOf);
-  let best: { readonly revision: Stored<RecordRevision>; readonly number: number } | undefined;
-  const revisions = store.park(park).recordRevisions.stream({
+  const { changes, recordRevisions } = store.park(park);
+  const deletions = changes.stream({
+    where: [
+      { field: 'kind', is: 'deletion' },
+      { field: 'number', atMost: asOf },
+    ],
+  });
+  let bestNumber = 0;
+  for await (const { number, periods } of deletions)
+    if (Object.hasOwn(periods, period)) bestNumber = Math.max(bestNumber, number);
+  const revisions = recordRevisions.stream({
     where: [
       { field: 'period', is: period },
       { field: 'enterpriseId', is: enterpriseId },
     ],
+    sort: [{ field: 'batch' }],
   });
+  let best: Stored<RecordRevision> | undefined;
   for await (const revision of revisions) {
-    const number = committed.numberOf(revision.batch) ?? 0;
-    if (number > Math.max(committed.emptiedAt(period), best?.number ?? 0)) best = { revision, number };
+    const change = await changes.get(revision.batch);
+    if (!change || change.number > asOf || change.number <= bestNumber) continue;
+    best = revision;
+    bestNumber = change.number;
   }
-  return best?.revision;
+  return best;
 }

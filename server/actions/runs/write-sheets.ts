@@ -1,0 +1,68 @@
+import type { Run } from '../../../rules/engine/run.ts';
+import { sheetsOf } from '../../../rules/engine/sheet.ts';
+import type { StoredSheet } from '../../storage/documents.ts';
+import type { New } from '../../storage/port.ts';
+import type { Store } from '../../storage/store.ts';
+import { industryField } from './industry.ts';
+import { compactSheet, ResultHash } from './stored-sheet.ts';
+
+export interface SheetsWritten {
+  readonly store: Store;
+  readonly park: string;
+  readonly batch: string;
+  readonly signal: AbortSignal;
+  onSheet(done: number): void;
+}
+
+const sheetsInBatch = 200;
+/** So many batches are on their way to the disk while the next is made. */
+const batchesUnderWay = 2;
+
+/** Writes every sheet of a run, in the order of its enterprises; gives the result's hash. */
+export async function writeSheets(run: Run, { store, park, batch, signal, onSheet }: SheetsWritten): Promise<string> {
+  const { sheets } = store.park(park);
+  const { size, dictionary } = run.dataset;
+  const sheetAt = sheetsOf(run);
+  const positions = positionsOf(run);
+  const field = industryField(run.program.definition);
+  const industries = field === undefined ? undefined : run.dataset.column(field);
+  const industryAt = (row: number): string | null => {
+    const code = industries?.[row];
+    return code === undefined || Number.isNaN(code) ? null : dictionary.text(code);
+  };
+  const hash = new ResultHash();
+  const underWay: Promise<void>[] = [];
+  try {
+    for (let start = 0; start < size; start += sheetsInBatch) {
+      signal.throwIfAborted();
+      const made: New<StoredSheet>[] = [];
+      for (let row = start; row < Math.min(start + sheetsInBatch, size); row++) {
+        const sheet = compactSheet(sheetAt(row));
+        hash.add(sheet);
+        const position = positions[row] as number;
+        made.push({ id: `${batch}.${row}`, batch, position, industry: industryAt(row), ...sheet });
+      }
+      underWay.push(sheets.append(made));
+      if (underWay.length > batchesUnderWay) await underWay.shift();
+      onSheet(start + made.length);
+    }
+    await Promise.all(underWay);
+  } finally {
+    await Promise.allSettled(underWay);
+  }
+  return hash.hash();
+}
+
+/** From 1, best first; those without a rank last, each in the order of the enterprises. */
+function positionsOf({ ranking: { ranks }, dataset: { size } }: Run): Int32Array {
+  const rankOf = (row: number) => {
+    const rank = ranks[row] as number;
+    return Number.isNaN(rank) ? size + 1 : rank;
+  };
+  const rows = Int32Array.from({ length: size }, (_, row) => row).sort((a, b) => rankOf(a) - rankOf(b) || a - b);
+  const positions = new Int32Array(size);
+  rows.forEach((row, index) => {
+    positions[row] = index + 1;
+  });
+  return positions;
+}
