@@ -28,6 +28,11 @@ module.exports = {
     door('csv-parse', '^server/records/csv/'),
     door('@e965/xlsx', '^server/records/xlsx/'),
     door('csv-stringify', '^server/cli/output/csv-rows'),
+    door('pino', '^server/operation/log'),
+    door('prom-client', '^server/operation/metrics'),
+    door('helmet', '^server/http/security-headers'),
+    door('compression', '^server/http/app'),
+    door('express-rate-limit', '^server/http/rate-limit'),
     door('write-excel-file', '^server/cli/output/xlsx-result'),
   ],
   options: {

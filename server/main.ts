@@ -1,10 +1,14 @@
-import { createServer } from 'node:http';
+import { chmod, mkdir } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chainedLog } from './audit/chained-log.ts';
 import type { Deps } from './deps.ts';
 import { createApp } from './http/app.ts';
+import { serverOf } from './http/serve-app.ts';
 import { startJobRunner } from './jobs/job-runner.ts';
 import { newId } from './new-id.ts';
+import { type Log, openLog } from './operation/log.ts';
+import { startMetrics } from './operation/metrics.ts';
 import { allOperations } from './routes/index.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './storage/open-store.ts';
@@ -16,26 +20,67 @@ export interface StartedServer {
   close(): Promise<void>;
 }
 
+export interface StartOptions {
+  readonly log?: Log;
+  /** With the store open and nobody let in yet. */
+  readonly beforeListening?: (deps: Deps) => Promise<void>;
+}
+
+const mostMillisecondsToFinish = 10_000;
+
 /** Composes the server, and listens. */
-export async function startServer(settings: Settings): Promise<StartedServer> {
+export async function startServer(settings: Settings, options: StartOptions = {}): Promise<StartedServer> {
+  const { log = openLog(settings.logLevel), beforeListening = async () => {} } = options;
   const { dataFolder, mongoUri } = settings;
+  await makeOwnFolder(dataFolder);
   const store = await openStore({ dataFolder, ...(mongoUri === undefined ? {} : { mongoUri }) });
   const now = () => new Date();
-  const jobs = await startJobRunner({ store, settings, now, newId });
+  const told = (message: string, error: unknown) => log.error({ err: error }, message);
+  const jobs = await startJobRunner({ store, settings, now, newId, log: told });
   const deps: Deps = { store, jobs, audit: chainedLog(store), settings, now, newId };
-  const server = createServer(createApp(deps, allOperations(deps)));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(settings.port, settings.host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://${settings.host}:${port}`,
-    deps,
-    close: async () => {
-      await new Promise((resolve) => server.close(resolve));
-      await jobs.stop();
-      await store.close();
-    },
+  const metrics = startMetrics();
+  const stopping = new AbortController();
+  const around = { log, metrics, stopping: stopping.signal };
+  const server = serverOf(createApp(deps, allOperations(deps), around), settings);
+  const close = async () => {
+    stopping.abort();
+    if (server.listening) await closed(server);
+    await jobs.stop();
+    await store.close();
+    metrics.stop();
   };
+  try {
+    await beforeListening(deps);
+    await listening(server, settings);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`, deps, close };
+}
+
+/** What is in it is nobody else's on this machine. */
+async function makeOwnFolder(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (made !== undefined) await chmod(folder, 0o700);
+}
+
+function listening(server: Server, { port, host }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Takes no more connections, and lets those that ask something have their answer, for a while. */
+async function closed(server: Server): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), mostMillisecondsToFinish);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(idle);
+  clearTimeout(late);
 }

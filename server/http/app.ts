@@ -1,102 +1,65 @@
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import type { TObject } from 'typebox';
-import type { Language } from '../../schemas/text.ts';
-import { type Validator, validatorOf } from '../../schemas/validate.ts';
-import { authenticate } from '../access/authenticate.ts';
-import type { Caller } from '../access/caller.ts';
-import { requireAccess } from '../access/require-access.ts';
+import compression from 'compression';
+import express, { type Express, type Request, type Response } from 'express';
 import type { Deps } from '../deps.ts';
-import { revisionOf } from './etag.ts';
+import type { Log } from '../operation/log.ts';
+import type { Metrics } from '../operation/metrics.ts';
 import { say } from './messages/say.ts';
-import type { Answer, Operation } from './operation.ts';
+import { mountOperations } from './mount.ts';
+import type { Operation } from './operation.ts';
+import { mountOperationRoutes } from './operation-routes.ts';
 import { HttpProblem } from './problem.ts';
-import { languageOf, problemHandler } from './problem-handler.ts';
+import { problemHandler } from './problem-handler.ts';
+import { addressOf, limitRate } from './rate-limit.ts';
+import { securityHeaders } from './security-headers.ts';
+import { watchRequests } from './watch-requests.ts';
 
-const base = '/api/v1';
-const usualBodyLimit = 1 << 20;
+export interface Surroundings {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Aborted when the server begins to stop. */
+  readonly stopping: AbortSignal;
+}
+
+const longestAddress = 8000;
 
 /** The Express application: every operation behind its checks. */
-export function createApp(deps: Deps, operations: readonly Operation[]): Express {
+export function createApp(deps: Deps, operations: readonly Operation[], around: Surroundings): Express {
+  const { log, metrics, stopping } = around;
+  const { tls, proxies, requestsPer10Seconds } = deps.settings;
   const app = express();
   app.disable('x-powered-by');
-  for (const one of operations) mount(app, one, deps);
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', proxies);
+  app.use(watchRequests(log, metrics));
+  app.use(securityHeaders(tls, 'answers'));
+  app.use(requireShortAddress);
+  mountOperationRoutes(app, deps, metrics, stopping);
+  app.use(limitRate({ most: requestsPer10Seconds, seconds: 10, by: addressOf }));
+  app.use(compression({ filter: isWorthPacking }));
+  app.use(storeNothing);
+  mountOperations(app, operations, deps, stopping);
   app.use((_request, _response) => {
     throw new HttpProblem(404, 'route.unknown', say('route.unknown'));
   });
-  app.use(problemHandler());
+  app.use(problemHandler(log));
   return app;
 }
 
-function mount(app: Express, one: Operation, deps: Deps): void {
-  const path = base + one.path.replaceAll(/\{(\w+)\}/g, ':$1');
-  const checks = [];
-  if (one.body && one.bodyType !== 'multipart/form-data')
-    checks.push(express.json({ limit: one.bodyLimit ?? usualBodyLimit, strict: false }));
-  const validators = {
-    params: one.params && validatorOf(one.params, { coerce: true }),
-    query: validatorOf(one.query ?? noQuery, { coerce: true }),
-    body: one.body && one.bodyType !== 'multipart/form-data' ? validatorOf(one.body) : undefined,
-  };
-  app[one.method](path, admit(one, deps), ...checks, async (request: Request, response: Response) => {
-    const answer = await one.handle(callOf(request, response, validators));
-    send(response, answer);
-  });
+function requireShortAddress({ url }: Request, _response: Response, next: () => void): void {
+  if (url.length > longestAddress)
+    throw new HttpProblem(414, 'address.tooLong', say('address.tooLong', longestAddress));
+  next();
 }
 
-/** Who calls is checked before a byte of the body is read. */
-function admit({ id }: Operation, deps: Deps) {
-  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    const caller = await authenticate(deps, request);
-    requireAccess(id, caller, request.params);
-    response.locals.caller = caller;
-    next();
-  };
+/** Answers are for the one who asked, and for now. */
+function storeNothing(_request: Request, response: Response, next: () => void): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
 }
 
-const noQuery = { type: 'object', additionalProperties: false, properties: {} } as unknown as TObject;
-
-interface Validators {
-  readonly params: Validator | undefined;
-  readonly query: Validator;
-  readonly body: Validator | undefined;
-}
-
-function callOf(request: Request, response: Response, { params, query, body }: Validators) {
-  const gone = new AbortController();
-  response.on('close', () => gone.abort());
-  return {
-    params: validated(params, request.params, 'params'),
-    query: validated(query, request.query, 'query'),
-    body: body ? validated(body, request.body, 'body') : undefined,
-    get caller(): Caller {
-      const caller = response.locals.caller as Caller | undefined;
-      if (!caller) throw new Error('Nobody is signed in');
-      return caller;
-    },
-    language: languageOf(request) satisfies Language,
-    ifMatch: revisionOf(request.headers['if-match']),
-    address: request.ip ?? '',
-    request,
-    response,
-    signal: gone.signal,
-  } as never;
-}
-
-function validated(validator: Validator | undefined, value: unknown, place: 'params' | 'query' | 'body'): unknown {
-  if (!validator) return {};
-  const checked = validator(place === 'body' ? value : { ...(value as object) });
-  if (checked.ok) return checked.value;
-  const faults = checked.problems.map(({ code, path, message }) => ({
-    code,
-    pointer: place === 'body' ? path : `${place}:${path}`,
-    message,
-  }));
-  throw new HttpProblem(400, 'request.invalid', say('request.invalid', faults.length), { faults });
-}
-
-function send(response: Response, answer: Answer): void {
-  if (answer === 'sent') return;
-  response.status(answer.status).set(answer.headers ?? {});
-  if (answer.body === undefined) response.end();
-  else response.json(answer.body);
+/** Events have to arrive one by one. */
+function isWorthPacking(request: Request, response: Response): boolean {
+  const isEvents = String(response.getHeader('Content-Type')).startsWith('text/event-stream');
+  return !isEvents && compression.filter(request, response);
 }

@@ -1,8 +1,11 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Language } from '../../schemas/text.ts';
+import type { Log } from '../operation/log.ts';
 import { DocumentTooLarge, InvalidCursor, StorageFull, StorageUnavailable } from '../storage/faults.ts';
+import { letGo } from './body/let-go.ts';
 import { say } from './messages/say.ts';
 import { HttpProblem } from './problem.ts';
+import { problemDocument, problemType } from './problem-document.ts';
 
 /** Chinese, unless the caller prefers English. */
 export function languageOf(request: Request): Language {
@@ -10,36 +13,26 @@ export function languageOf(request: Request): Language {
 }
 
 /** Writes every failure as application/problem+json. What nobody foresaw is logged, and told as a 500 without details. */
-export function problemHandler() {
-  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+export function problemHandler(log: Log) {
+  return (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
+    const requestId = String(response.locals.requestId);
+    const told = problemOf(error);
+    if (!told) log.error({ request: requestId, operation: response.locals.operation, err: error }, 'unforeseen');
     if (response.headersSent) {
-      next(error);
+      // Half an answer can't be taken back: the connection breaks, so that nobody takes it for a whole one.
+      response.destroy();
       return;
     }
-    const problem =
-      problemOf(error) ?? new HttpProblem(500, 'internal', say('internal', String(response.locals.requestId)));
-    if (problem.status === 500) console.error(error);
-    const language = languageOf(request);
-    response
-      .status(problem.status)
-      .set(problem.headers)
-      .type('application/problem+json')
-      .send(
-        JSON.stringify({
-          type: 'about:blank',
-          title: problem.sentence[language],
-          status: problem.status,
-          code: problem.code,
-          message: problem.sentence,
-          errors: problem.faults.map(({ code, pointer, message }) => ({
-            code,
-            pointer,
-            detail: message[language],
-            message,
-          })),
-          ...problem.extra,
-        }),
-      );
+    const problem = told ?? new HttpProblem(500, 'internal', say('internal', requestId));
+    letGo(request, response);
+    // Of an answer that was begun, nothing may describe the problem.
+    for (const name of ['Content-Disposition', 'Content-Encoding', 'Content-Length', 'ETag'])
+      response.removeHeader(name);
+    const text = JSON.stringify(problemDocument(problem, languageOf(request), requestId));
+    response.status(problem.status).set(problem.headers).setHeader('Content-Type', problemType);
+    response.setHeader('Vary', 'Accept-Language');
+    response.setHeader('Content-Length', Buffer.byteLength(text));
+    response.end(text);
   };
 }
 
@@ -51,9 +44,7 @@ function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof StorageFull) return new HttpProblem(507, 'storage.full', say('storage.full'));
   if (error instanceof DocumentTooLarge)
     return new HttpProblem(413, 'document.tooLarge', say('document.tooLarge', Math.ceil(error.bytes / 2 ** 20)));
-  const type = error instanceof Error && 'type' in error ? error.type : undefined;
-  if (type === 'entity.too.large') return new HttpProblem(413, 'body.tooLarge', say('body.tooLarge'));
-  const status = error instanceof Error && 'status' in error ? error.status : undefined;
-  if (status === 400 || status === 415) return new HttpProblem(status, 'body.malformed', say('body.malformed'));
+  // Express reads the parameters of a path.
+  if (error instanceof URIError) return new HttpProblem(400, 'address.malformed', say('address.malformed'));
   return undefined;
 }

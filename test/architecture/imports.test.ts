@@ -14,6 +14,11 @@ const libraries = [
   'csv-parse',
   '@e965/xlsx',
   'csv-stringify',
+  'pino',
+  'prom-client',
+  'helmet',
+  'compression',
+  'express-rate-limit',
   'write-excel-file',
 ];
 

@@ -1,0 +1,53 @@
+import type { Request, Response } from 'express';
+import { readJson } from '../../../schemas/json/read-json.ts';
+import { pointer } from '../../../schemas/pointer.ts';
+import type { Problem } from '../../../schemas/problem.ts';
+import { say } from '../messages/say.ts';
+import { HttpProblem } from '../problem.ts';
+import { readBody } from './read-body.ts';
+
+const isJson = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The JSON value of a body; undefined: there is no body. */
+export async function readJsonBody(request: Request, response: Response, most: number): Promise<unknown> {
+  const { 'content-type': type, 'content-length': length, 'transfer-encoding': coding } = request.headers;
+  if (coding === undefined && (length === undefined || length === '0')) return undefined;
+  if (!isJson.test(type ?? '')) throw new HttpProblem(415, 'body.type', say('body.type', 'application/json'));
+  return parsed(await readBody(request, response, most));
+}
+
+function parsed(bytes: Buffer): unknown {
+  const read = readJson(textOf(bytes));
+  const inherited = read.readable && couldInherit.test(textOf(bytes)) ? inheritedKey(read.value) : undefined;
+  const problems = [...read.problems, ...(inherited === undefined ? [] : [inherited])];
+  if (read.readable && problems.length === 0) return read.value;
+  const faults = problems.map(({ code, path, message }) => ({ code, pointer: path, message }));
+  throw new HttpProblem(400, 'body.malformed', say('body.malformed'), { faults });
+}
+
+function textOf(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new HttpProblem(400, 'body.notUtf8', say('body.notUtf8'));
+  }
+}
+
+/** Written out, or with an escape that may spell it. */
+const couldInherit = /__proto__|\\u00(5f|70|72|6f|74)/i;
+
+/** The first place of a key that would change what every object inherits, were the value copied carelessly. */
+function inheritedKey(root: unknown): Pick<Problem, 'code' | 'path' | 'message'> | undefined {
+  const open: { readonly value: unknown; readonly path: string }[] = [{ value: root, path: '' }];
+  for (let one = open.pop(); one; one = open.pop()) {
+    const { value, path } = one;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      const place = path + pointer(key);
+      if (key === '__proto__') return { code: 'body.reservedKey', path: place, message: say('body.reservedKey') };
+      open.push({ value: inner, path: place });
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { type Validator, validatorOf } from '../../schemas/validate.ts';
+import { letItCome, tooLarge } from './body/read-body.ts';
+import { readJsonBody } from './body/read-json-body.ts';
+import { OperationCall } from './call.ts';
+import { say } from './messages/say.ts';
+import type { Answer, AnswerShape, Operation } from './operation.ts';
+import { HttpProblem } from './problem.ts';
+
+const usualBodyLimit = 1 << 20;
+/** Of a body that nobody asked for; it is thrown away. */
+const ignoredBody = 64 * 1024;
+
+const noParameters = { type: 'object', additionalProperties: false, properties: {} } as const;
+
+/** Reads and validates a request that is admitted, does what it asks, and answers. */
+export function runOperation(one: Operation, stopping: AbortSignal): RequestHandler {
+  const params = validatorOf(one.params ?? noParameters, { coerce: true });
+  const query = validatorOf(one.query ?? noParameters, { coerce: true });
+  const readBody = bodyReader(one);
+  const whileRunning = isEndless(one) ? stopping : undefined;
+  return async (request, response) => {
+    const call = new OperationCall({
+      params: validated(params, { ...request.params }, 'params:'),
+      query: validated(query, { ...request.query }, 'query:'),
+      body: await readBody(request, response),
+      request,
+      response,
+      stopping: whileRunning,
+    });
+    send(request, response, await one.handle(call));
+  };
+}
+
+function isEndless({ answers }: Operation): boolean {
+  return Object.values(answers).some(
+    (answer: AnswerShape) => 'contentTypes' in answer && answer.contentTypes.includes('text/event-stream'),
+  );
+}
+
+type ReadBody = (request: Request, response: Response) => Promise<never>;
+
+function bodyReader({ body, bodyType, bodyLimit: most = usualBodyLimit }: Operation): ReadBody {
+  if (bodyType === 'multipart/form-data') return async (request, response) => admitForm(request, response, most);
+  if (!body) return async (request) => refuseBody(request);
+  const validator = validatorOf(body);
+  return async (request, response) => {
+    const value = await readJsonBody(request, response, most);
+    if (value === undefined) throw new HttpProblem(400, 'body.absent', say('body.absent'));
+    return validated(validator, value, '');
+  };
+}
+
+/** The operation itself takes a form in, part by part. */
+function admitForm(request: Request, response: Response, most: number): never {
+  const { 'content-type': type = '', 'content-encoding': encoding, 'content-length': length } = request.headers;
+  if (!/^multipart\/form-data\s*;/i.test(type))
+    throw new HttpProblem(415, 'body.type', say('body.type', 'multipart/form-data'));
+  if (encoding !== undefined) throw new HttpProblem(415, 'body.encoding', say('body.encoding', encoding.slice(0, 40)));
+  if (Number(length ?? 0) > most) throw tooLarge(most);
+  letItCome(request, response);
+  return undefined as never;
+}
+
+function refuseBody({ headers }: Request): never {
+  if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > ignoredBody)
+    throw tooLarge(ignoredBody);
+  return undefined as never;
+}
+
+function validated(validator: Validator, value: unknown, place: 'params:' | 'query:' | ''): never {
+  const checked = validator(value);
+  if (checked.ok) return checked.value as never;
+  const faults = checked.problems.map(({ code, path, message }) => ({ code, pointer: place + path, message }));
+  throw new HttpProblem(400, 'request.invalid', say('request.invalid', faults.length), { faults });
+}
+
+function send(request: Request, response: Response, answer: Answer): void {
+  if (answer === 'sent') return;
+  const { status, headers = {}, body } = answer;
+  response.statusCode = status;
+  for (const name in headers) response.setHeader(name, headers[name] ?? '');
+  if (body === undefined) {
+    response.end();
+    return;
+  }
+  const text = JSON.stringify(body);
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.end(request.method === 'HEAD' ? undefined : text);
+}
