@@ -52,7 +52,15 @@ function giveRows(parser: Parser, take: TakeRow): AbortSignal {
   let row = 0;
   parser.on('data', (cells: readonly string[]) => {
     row += 1;
-    if (!stop.signal.aborted && !take(cells, row)) stop.abort();
+    if (stop.signal.aborted) return;
+    const taken = take(cells, row);
+    if (taken === false) stop.abort();
+    if (typeof taken === 'boolean') return;
+    parser.pause();
+    taken.then(
+      (goesOn) => (goesOn ? parser.resume() : stop.abort()),
+      (error) => parser.destroy(error),
+    );
   });
   return stop.signal;
 }

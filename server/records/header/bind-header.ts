@@ -9,16 +9,18 @@ import { FieldNames } from './field-names.ts';
 import { headerWarnings } from './header-warnings.ts';
 import { reservedAliases, reservedColumn } from './reserved-columns.ts';
 
-interface FieldColumn {
+export interface FieldColumn {
   readonly at: number;
   readonly field: Field;
+  /** From the column's unit to the field's. */
+  readonly factor?: number;
 }
 
 /** What the columns of a file hold. */
 export interface BoundHeader {
   readonly headings: readonly string[];
   readonly enterpriseId: number;
-  readonly period: number;
+  readonly period: { readonly at: number } | { readonly fixed: string };
   readonly name: number | undefined;
   readonly fields: readonly FieldColumn[];
   readonly warnings: readonly RecordFault[];
@@ -30,7 +32,7 @@ export type HeaderBinding =
   | { readonly ok: true; readonly header: BoundHeader }
   | { readonly ok: false; readonly faults: readonly RecordFault[] };
 
-const mostColumns = 10_000;
+export const mostColumns = 10_000;
 const separators = [';', '|', '，', '；'];
 
 /** Binds headings to fields; `wanted` are the fields that someone will read. */
@@ -85,10 +87,10 @@ export function bindHeader(
   const warnings = headerWarnings(row, unknown, missing, names);
   return {
     ok: true,
-    header: { headings, enterpriseId, period, name, fields: [...columnOf.values()], warnings, derived },
+    header: { headings, enterpriseId, period: { at: period }, name, fields: [...columnOf.values()], warnings, derived },
   };
 }
 
-function absent(key: ReservedKey): Sentence {
+export function absent(key: ReservedKey): Sentence {
   return say('header.reservedMissing', key, reservedAliases[key]);
 }

@@ -17,6 +17,7 @@ export const zhCN: Catalogue<Params> = {
   'cell.noSuchDate': (text) => `日期“${text}”不存在。请更正年、月或日。`,
   'cell.option': (text, nearest, options) =>
     `“${text}”不在该数据项的选项中。${didYouMean(nearest)}可选：${options.join('、')}。`,
+  'cell.tooLong': (limit) => `文本超过 ${limit} 个字符。请缩短。`,
   'cell.period': (text) => `“${text}”不是期间。请填写年度、半年或季度：2025、2025H1 或 2025Q3。`,
   'cell.periodEmpty': () => '期间为空。请填写年度、半年或季度：2025、2025H1 或 2025Q3。',
   'cell.enterpriseIdEmpty': () => '企业编号为空。请填写，或删除此行。',

@@ -52,7 +52,12 @@ function datesOf(workbook: WorkBook): DateSystem {
 }
 
 /** Rows of a sheet are as long as their last cell; the header's length holds for all that are shorter. */
-function giveRows(sheet: WorkSheet, dates: DateSystem, take: TakeRow, told: Told): RecordFault | undefined {
+async function giveRows(
+  sheet: WorkSheet,
+  dates: DateSystem,
+  take: TakeRow,
+  told: Told,
+): Promise<RecordFault | undefined> {
   const rows: readonly (readonly (SheetCell | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   if (rows.length > mostRows) return faultOfFile(say('xlsx.notWorkbook'));
   let width = 0;
@@ -65,7 +70,9 @@ function giveRows(sheet: WorkSheet, dates: DateSystem, take: TakeRow, told: Told
       width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
       if (width > 0) refuseMerged(sheet, index, told);
     }
-    if (!take(cells, index + 1)) return undefined;
+    const taken = take(cells, index + 1);
+    // Most rows are taken at once, and a turn for each would take longer than the row.
+    if (!(typeof taken === 'boolean' ? taken : await taken)) return undefined;
   }
   return undefined;
 }
