@@ -1,7 +1,10 @@
 /**
- * The port of the storage. A document is a JSON object: what goes in comes out, numbers to the last bit, null apart from
- * absent; a date is a text (ISO 8601). Every collection is read and written within one park, or within the platform
- * itself: `Store` gives no other way to reach one.
+ * The port of the storage. A document is a JSON object: what goes in comes out, numbers to the last bit (-0 as 0), null
+ * apart from absent, half a surrogate pair as it is; a date is a text (ISO 8601). What JSON has no form for (NaN, a Date,
+ * a Map) is refused with NotStorable; so are ids and declared fields with half a character or the character 0, and a
+ * unique key of which a field is missing. Every collection is read and written within one park, or within the platform
+ * itself: `Store` gives no other way to reach one. Every method throws StorageUnavailable where the store can't be
+ * reached, and StorageFull where it has no space left.
  */
 
 /** The declared fields of a document, by which it can be found and sorted. Null and absent are the same to a query. */
@@ -30,12 +33,15 @@ export interface Selection<Field extends string> {
 }
 
 export interface Query<Document, Field extends string> extends Selection<Field> {
-  /** At most 10,000. */
+  /** At most `mostAtOnce`. */
   readonly limit: number;
   readonly skip?: number;
   /** Only these top-level keys, besides `id` and `revision`. */
   readonly only?: readonly (keyof Document & string)[];
 }
+
+/** The most documents that one query gives. */
+export const mostAtOnce = 10_000;
 
 /** What the store knows of every document. `revision` starts at 1. */
 export interface Identity {
@@ -58,14 +64,17 @@ export interface Readable<Document, Field extends string> {
   find(query: Query<Document, Field>): Promise<readonly Stored<Document>[]>;
   /** `after`: the `next` of the page before, of the same selection. Throws InvalidCursor. */
   page(query: Omit<Query<Document, Field>, 'skip'> & { readonly after?: string }): Promise<Page<Document>>;
-  /** All that are selected, read as fast as they are taken. Not one moment's view: what is inserted meanwhile may be seen. */
+  /**
+   * All that are selected, read as fast as they are taken. Not one moment's view: what is inserted meanwhile may be seen.
+   * What is there all the time comes once.
+   */
   stream(
     selection?: Selection<Field> & { readonly only?: readonly (keyof Document & string)[] },
   ): AsyncIterable<Stored<Document>>;
   count(where?: readonly Test<Field>[]): Promise<number>;
 }
 
-/** Documents that are never changed. Throws DuplicateKey, DocumentTooLarge. */
+/** Documents that are never changed. Throws DuplicateKey, DocumentTooLarge, NotStorable. */
 export interface AppendOnly<Document, Field extends string = string> extends Readable<Document, Field> {
   append(document: New<Document>): Promise<void>;
 }

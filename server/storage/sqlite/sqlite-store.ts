@@ -2,18 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { allCollections } from '../collections.ts';
-import { DocumentTooLarge, DuplicateKey } from '../faults.ts';
-import {
-  type CollectionSpec,
-  largestDocument,
-  type Maintenance,
-  type New,
-  type Query,
-  type RawDocument,
-  type Scalar,
-  type Selection,
-  type Stored,
-} from '../port.ts';
+import { written } from '../document-json.ts';
+import { DuplicateKey } from '../faults.ts';
+import type { CollectionSpec, Maintenance, New, Query, RawDocument, Scalar, Selection, Stored } from '../port.ts';
 import { cursorAfter, readCursor, requireDeclared, totalOrder } from '../query.ts';
 import { type AnyCollection, type AnyDocument, collectionsBy, type Store } from '../store.ts';
 import { afterSql, column, orderSql, quoted, type Sql, tableSql, whereSql } from './sql.ts';
@@ -67,8 +58,7 @@ function collectionOf(db: Database.Database, spec: CollectionSpec, park: string)
     return db.prepare(text).all(...where.params, ...(after?.params ?? []), limit, skip) as Row[];
   };
   const put = (document: New<Json>, revision: number): void => {
-    const { id, revision: _revision, ...content } = document;
-    const body = textOf(spec, content);
+    const { id, body } = written(spec, document);
     try {
       insert.run(park, id, revision, body);
     } catch (error) {
@@ -101,13 +91,14 @@ function collectionOf(db: Database.Database, spec: CollectionSpec, park: string)
       select(query, undefined, query.limit, query.skip).map((row) => read(row, query.only)),
     page: async ({ limit, after, ...query }) => {
       const order = totalOrder(query);
-      const beyond = after === undefined ? undefined : afterSql(order, readCursor(order, after));
+      const list = { spec, scope: park, selection: query };
+      const beyond = after === undefined ? undefined : afterSql(order, readCursor(list, after));
       const rows = select(query, beyond, limit + 1);
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
       return {
         documents: shown.map((row) => read(row, query.only)),
-        next: rows.length > limit && last ? cursorAfter(order, valuesOf(last, query)) : null,
+        next: rows.length > limit && last ? cursorAfter(list, valuesOf(last, query)) : null,
       };
     },
     stream,
@@ -120,7 +111,7 @@ function collectionOf(db: Database.Database, spec: CollectionSpec, park: string)
       put(document, 1);
       return { ...document, revision: 1 };
     },
-    insertMany: async (documents) => {
+    insertMany: async (documents: readonly New<Json>[]) => {
       db.transaction(() => {
         for (const document of documents) put(document, 1);
       })();
@@ -135,8 +126,7 @@ function collectionOf(db: Database.Database, spec: CollectionSpec, park: string)
       db.prepare(`DELETE FROM ${table} WHERE park = ? AND ${column('batch')} = ?`).run(park, batch);
     },
     replace: async (document, revision) => {
-      const { id, revision: _revision, ...content } = document as New<Json> & { revision?: number };
-      const body = textOf(spec, content);
+      const { id, body } = written(spec, document);
       try {
         const { changes } = db
           .prepare(`UPDATE ${table} SET revision = revision + 1, body = ? WHERE park = ? AND id = ? AND revision = ?`)
@@ -152,13 +142,6 @@ function collectionOf(db: Database.Database, spec: CollectionSpec, park: string)
       return db.prepare(`DELETE FROM ${table} WHERE park = ? AND id = ?${at}`).run(...params).changes === 1;
     },
   };
-}
-
-function textOf({ name }: CollectionSpec, content: Json): string {
-  const body = JSON.stringify(content);
-  const bytes = Buffer.byteLength(body);
-  if (bytes > largestDocument) throw new DocumentTooLarge(name, bytes);
-  return body;
 }
 
 function translated(error: unknown, collection: string, id: string): unknown {
