@@ -1,5 +1,6 @@
 import { runJob } from '../actions/runs/run-job.ts';
+import { verifyJob } from '../actions/runs/verify-job.ts';
 import type { JobKind } from './jobs.ts';
 
 /** Every kind of long work there is. A new one is a file beside its actions and a line here. */
-export const jobKinds: readonly JobKind[] = [runJob];
+export const jobKinds: readonly JobKind[] = [runJob, verifyJob];

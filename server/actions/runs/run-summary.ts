@@ -1,3 +1,4 @@
+import { snap } from '../../../rules/decimal.ts';
 import type { Run } from '../../../rules/engine/run.ts';
 import { type SheetStatus, sheetStatuses } from '../../../schemas/sheet-status.ts';
 import type { RunSummary } from '../../storage/documents.ts';
@@ -28,7 +29,7 @@ export function summaryOf(run: Run): RunSummary {
         : (Object.fromEntries(
             Object.entries(quantiles).map(([name, share]) => [name, quantile(ranked, share)]),
           ) as NonNullable<RunSummary['quantiles']>),
-    mean: ranked.length === 0 ? null : ranked.reduce((sum, total) => sum + total, 0) / ranked.length,
+    mean: ranked.length === 0 ? null : snap(ranked.reduce((sum, total) => sum + total, 0) / ranked.length),
     histogram: histogramOf(ranked, program.scale),
     applications: Object.fromEntries(
       program.applications.map(({ application }, index) => [application.id, decisionsOf(run, index)]),
@@ -46,7 +47,7 @@ function count(codes: Uint8Array | Int16Array, code: number): number {
 function quantile(ascending: Float64Array, share: number): number {
   const at = share * (ascending.length - 1);
   const [low, high] = [ascending[Math.floor(at)] as number, ascending[Math.ceil(at)] as number];
-  return low + (high - low) * (at - Math.floor(at));
+  return snap(low + (high - low) * (at - Math.floor(at)));
 }
 
 /** Equal ranges over the whole scale, or farther where a total lies beyond it; each without its end but the last. */
@@ -54,7 +55,7 @@ function histogramOf(ascending: Float64Array, scale: Run['program']['scale']): R
   if (ascending.length === 0) return [];
   const low = Math.min(scale.min, ascending[0] as number);
   const high = Math.max(scale.max ?? scale.full, ascending.at(-1) as number);
-  const edge = (bin: number) => low + ((high - low) * bin) / bins;
+  const edge = (bin: number) => snap(low + ((high - low) * bin) / bins);
   const counts = new Array<number>(bins).fill(0);
   let bin = 0;
   for (const total of ascending) {
@@ -68,5 +69,5 @@ function decisionsOf(run: Run, index: number): RunSummary['applications'][string
   const { eligible, selected, amounts } = run.applications[index] as Run['applications'][number];
   let amount = 0;
   for (let row = 0; row < selected.length; row++) if (selected[row] === 1) amount += amounts[row] || 0;
-  return { eligible: count(eligible, 1), selected: count(selected, 1), amount };
+  return { eligible: count(eligible, 1), selected: count(selected, 1), amount: snap(amount) };
 }

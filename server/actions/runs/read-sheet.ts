@@ -1,0 +1,81 @@
+import { compile } from '../../../rules/index.ts';
+import type { Program } from '../../../rules/program/program.ts';
+import type { Caller } from '../../access/caller.ts';
+import type { Deps } from '../../deps.ts';
+import { say } from '../../http/messages/say.ts';
+import { HttpProblem } from '../../http/problem.ts';
+import type { FinishedRun, Version } from '../../storage/documents.ts';
+import { recordAsOf } from '../records/read-records-as-of.ts';
+import { finishedRun } from './finished-run.ts';
+import { wholeSheet } from './stored-sheet.ts';
+
+/** One enterprise's sheet with all that explains it. Whoever is not the park's administrator is written down. */
+export async function readSheet(deps: Deps, caller: Caller, park: string, id: string, enterpriseId: string) {
+  const run = await finishedRun(deps, park, id);
+  const { sheets, changes } = deps.store.park(park);
+  const [stored] = await sheets.find({
+    where: [
+      { field: 'batch', is: run.batch },
+      { field: 'enterpriseId', is: enterpriseId },
+    ],
+    limit: 1,
+  });
+  if (!stored) throw new HttpProblem(404, 'sheet.unknown', say('found.nothing', 'sheet'));
+  const role = caller.roles.get(park);
+  if (role !== 'administrator')
+    await deps.audit.note(caller, { park, action: 'sheet.read', subject: `runs/${id}/sheets/${enterpriseId}` });
+  const { period, asOf, size } = run;
+  const record = role === 'viewer' ? undefined : await recordAsOf(deps.store, park, { asOf, period, enterpriseId });
+  const change = record && (await changes.get(record.batch));
+  const program = await programOf(deps, park, run);
+  return {
+    run: id,
+    period,
+    position: stored.position,
+    size,
+    industry: stored.industry,
+    sheet: wholeSheet(stored, program),
+    names: namesIn(program),
+    record: record && change ? { change: change.number, values: record.values } : null,
+  };
+}
+
+/** Versions never change, so a compiled one can be kept; the last few are enough. */
+const compiled = new Map<string, Program>();
+const mostCompiled = 8;
+
+export async function programOf({ store }: Deps, park: string, run: FinishedRun): Promise<Program> {
+  const known = compiled.get(run.definitionHash);
+  if (known) return known;
+  const { definition } = (await store.park(park).versions.get(`${run.ruleSet}.${run.version}`)) as Version;
+  const program = compile(definition);
+  compiled.set(run.definitionHash, program);
+  if (compiled.size > mostCompiled) compiled.delete(compiled.keys().next().value ?? '');
+  return program;
+}
+
+function namesIn({ definition, nodes, grades }: Program) {
+  const named = ({ id, name }: Pick<Program['grades'][number], 'id' | 'name'>) => ({ id, name });
+  return {
+    fields: definition.fields.map(({ id, name, type, unit, options }) => ({
+      ...{ id, name, type },
+      ...(unit === undefined ? {} : { unit }),
+      ...(options === undefined ? {} : { options }),
+    })),
+    facts: (definition.facts ?? []).map(named),
+    stages: (definition.stages ?? []).map(named),
+    nodes: nodes.map((one) => ({
+      ...named(one.node),
+      parent: nodes[one.parent]?.node.id ?? null,
+      kind: one.kind,
+      fullMarks: one.kind === 'indicator' ? one.fullMarks : null,
+      ...(one.kind === 'indicator' && one.node.unit !== undefined ? { unit: one.node.unit } : {}),
+    })),
+    adjustments: (definition.adjustments ?? []).map(named),
+    grades: grades.map(named),
+    applications: (definition.applications ?? []).map(({ id, name, amount }) => ({
+      ...{ id, name },
+      ...(amount?.unit === undefined ? {} : { unit: amount.unit }),
+    })),
+  };
+}
