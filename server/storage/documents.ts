@@ -1,8 +1,16 @@
+import type {
+  ImportCounts,
+  ImportFault,
+  ImportMode,
+  ImportPreview,
+  ImportState,
+  Mapping,
+} from '../../schemas/api/imports.ts';
 import type { Definition, Id } from '../../schemas/definition.ts';
 import type { FieldValue } from '../../schemas/record.ts';
 import type { NodeResult, ScoreSheet } from '../../schemas/result.ts';
 import type { SheetStatus } from '../../schemas/sheet-status.ts';
-import type { Text } from '../../schemas/text.ts';
+import type { Sentence, Text } from '../../schemas/text.ts';
 import type { Role } from '../access/roles.ts';
 
 // What is stored, by collection. Times are ISO 8601 in UTC; `by` is a person's id.
@@ -99,8 +107,12 @@ export interface Change {
   readonly at: string;
   readonly by: string;
   readonly reason: string | null;
+  /** The import that made it. */
+  readonly import: string | null;
   /** Records added or changed, by period. A deletion has the periods that it empties. */
   readonly periods: Readonly<Record<string, number>>;
+  /** Of them those that were not there before. */
+  readonly added: Readonly<Record<string, number>>;
 }
 
 /** Summary fields stand at the top, where they can be found; `nodes` are in the order of the version's tree. */
@@ -194,7 +206,7 @@ export interface StoredJob {
 }
 
 export interface RecordImport {
-  readonly state: 'uploaded' | 'previewed' | 'importing' | 'imported' | 'refused' | 'failed' | 'discarded';
+  readonly state: ImportState;
   readonly fileName: string;
   readonly bytes: number;
   /** On the disk of the server that received it; null once it is not needed any more. */
@@ -204,11 +216,16 @@ export interface RecordImport {
   readonly version: number | null;
   readonly by: string;
   readonly createdAt: string;
+  /** The job that works on it, or was the last to. */
   readonly job: string | null;
-  readonly preview: unknown;
-  readonly mapping: unknown;
-  readonly mode: 'all' | 'good' | null;
-  readonly counts: unknown;
+  readonly preview: ImportPreview | null;
+  /** As it was used, or is asked for. */
+  readonly mapping: Mapping | null;
+  readonly mode: ImportMode | null;
+  readonly counts: ImportCounts | null;
+  /** Why nothing was imported. */
+  readonly problem: { readonly code: string; readonly message: Sentence } | null;
+  /** Null, too, where the file had nothing new. */
   readonly change: string | null;
 }
 
@@ -216,12 +233,12 @@ export interface RecordImport {
 export interface ImportFaults {
   readonly batch: string;
   readonly part: number;
-  readonly faults: readonly unknown[];
+  readonly faults: readonly ImportFault[];
 }
 
 /** The column mapping that was used last: its id is the rule set's. */
 export interface RememberedMapping {
-  readonly columns: Readonly<Record<string, unknown>>;
+  readonly columns: readonly { readonly heading: string; readonly to: string | null; readonly factor?: number }[];
 }
 
 export interface AuditEntry {

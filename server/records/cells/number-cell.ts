@@ -3,19 +3,21 @@ import { say } from '../messages/say.ts';
 import { halfWidth, quotable } from '../written.ts';
 import type { CellReader, Refuse } from './cell-reader.ts';
 import { plainNumber } from './plain-number.ts';
+import { scaledNumber } from './scaled-number.ts';
 
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 
-export function numberCell({ type, unit, min, max }: Field): CellReader {
+/** `factor`: from the unit that cells are written in to the field's. */
+export function numberCell({ type, unit, min, max }: Field, factor = 1): CellReader {
   const whole = type === 'integer';
   const percent = unit === '%';
   const least = min ?? Number.NEGATIVE_INFINITY;
   const most = max ?? Number.POSITIVE_INFINITY;
   return (text, refuse) => {
     if (text === '') return Number.NaN;
-    const plain = plainNumber(text);
-    const value = Number.isNaN(plain) ? carefully(text, percent, refuse) : plain;
+    const plain = factor === 1 ? plainNumber(text) : Number.NaN;
+    const value = Number.isNaN(plain) ? carefully(text, percent, factor, refuse) : plain;
     if (Number.isNaN(value)) return value;
     if (whole && !Number.isInteger(value)) return refused(refuse, say('cell.integer', quotable(text)));
     if (value < least) return refused(refuse, say('cell.belowMin', quotable(text), least));
@@ -24,7 +26,7 @@ export function numberCell({ type, unit, min, max }: Field): CellReader {
   };
 }
 
-function carefully(text: string, percent: boolean, refuse: Refuse): number {
+function carefully(text: string, percent: boolean, factor: number, refuse: Refuse): number {
   const written = halfWidth(text);
   if (written === '') return Number.NaN;
   const inPercent = written.endsWith('%');
@@ -32,7 +34,8 @@ function carefully(text: string, percent: boolean, refuse: Refuse): number {
   const ungrouped = grouped.test(digits) ? digits.replaceAll(',', '') : digits;
   if (!decimal.test(ungrouped)) return refused(refuse, say('cell.number', quotable(text)));
   if (inPercent && !percent) return refused(refuse, say('cell.percent', quotable(text)));
-  const value = Number(ungrouped) + 0;
+  // A cell that says itself that it is in percent is in the field's unit already.
+  const value = factor === 1 || inPercent ? Number(ungrouped) + 0 : scaledNumber(ungrouped, factor);
   return Number.isFinite(value) ? value : refused(refuse, say('cell.numberTooLarge', quotable(text)));
 }
 
