@@ -45,6 +45,8 @@ export async function writeSheets(run: Run, { store, park, batch, signal, onShee
       underWay.push(sheets.append(made));
       if (underWay.length > batchesUnderWay) await underWay.shift();
       onSheet(start + made.length);
+      // A word to stop is heard between two turns of the event loop only.
+      await new Promise(setImmediate);
     }
     await Promise.all(underWay);
   } finally {
