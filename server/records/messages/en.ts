@@ -46,6 +46,17 @@ export const en = {
   'header.blank': (column: string) => `Column ${column} has cells but no heading; it is not read. Give it one.`,
   'header.fieldMissing': (field: string, name: string, nearest: string | undefined) =>
     `Field "${field}" (${name}) has no column; it is missing for every enterprise.${nearest === undefined ? '' : ` Is it the column "${nearest}"?`}`,
+  'mapping.taken': (header: string, target: string) =>
+    `"${header}" could be ${target}, which another column is already. Say which of them it is.`,
+  'mapping.unit': (header: string, field: string, unit: string | undefined) =>
+    `"${header}" could be ${field}, but it is not known how to convert it${unit === undefined ? '' : ` to ${unit}`}; the column is not read. Map it, with a factor if need be.`,
+  'mapping.noColumn': (column: string) => `The mapping names the column "${column}", which the file does not have.`,
+  'mapping.columnTwice': (column: string) =>
+    `Several columns are headed "${column}". Name the one that is meant by its position, from 0.`,
+  'mapping.noField': (field: string) => `The mapping names the field "${field}", which the rules do not have.`,
+  'mapping.noNumber': (field: string) => `"${field}" is no number, so its column can have no factor.`,
+  'mapping.periodTwice': (period: string) =>
+    `The mapping says that all rows are of ${period}, but the file has a column of periods. Map that column to null, or leave the period out.`,
   'file.empty': () => 'The file is empty. Give one with a header row and a row for each record.',
   'file.noRecords': () => 'The file has a header but no records. Add a row for each enterprise and period.',
   'file.tooLarge': (megabytes: number, limit: number) =>

@@ -41,6 +41,15 @@ export const zhCN: Catalogue<Params> = {
   'header.blank': (column) => `第 ${column} 列有内容但没有表头，不读取该列。请补上表头。`,
   'header.fieldMissing': (field, name, nearest) =>
     `数据项“${field}”（${name}）没有对应的列，所有企业的该项均为缺失。${nearest === undefined ? '' : `是否就是“${nearest}”列？`}`,
+  'mapping.taken': (header, target) => `“${header}”可能是 ${target}，但另一列已对应它。请指明是哪一列。`,
+  'mapping.unit': (header, field, unit) =>
+    `“${header}”可能是 ${field}，但不知道如何换算${unit === undefined ? '' : `成${unit}`}，不读取该列。请为其指定对应关系，必要时给出换算系数。`,
+  'mapping.noColumn': (column) => `对应关系中的列“${column}”在文件中不存在。`,
+  'mapping.columnTwice': (column) => `有多列的表头都是“${column}”。请用列的位置（从 0 起）指明。`,
+  'mapping.noField': (field) => `对应关系中的数据项“${field}”在规则中不存在。`,
+  'mapping.noNumber': (field) => `“${field}”不是数值，其列不能有换算系数。`,
+  'mapping.periodTwice': (period) =>
+    `对应关系规定所有行都属于 ${period}，但文件中有期间列。请将该列对应为 null，或去掉规定的期间。`,
   'file.empty': () => '文件是空的。请提供含表头且每条数据一行的文件。',
   'file.noRecords': () => '文件只有表头，没有数据。请为每个企业的每个期间添加一行。',
   'file.tooLarge': (megabytes, limit) => `文件有 ${megabytes} MB，超过可读取的 ${limit} MB。请按期间拆分。`,

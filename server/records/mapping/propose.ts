@@ -1,0 +1,110 @@
+import type { Mapping, ProposedColumn } from '../../../schemas/api/imports.ts';
+import type { Definition, Field } from '../../../schemas/definition.ts';
+import { reservedRecordKeys } from '../../../schemas/record.ts';
+import type { Sentence } from '../../../schemas/text.ts';
+import { FieldNames } from '../header/field-names.ts';
+import { reservedColumn } from '../header/reserved-columns.ts';
+import type { ReservedKey } from '../messages/en.ts';
+import { say } from '../messages/say.ts';
+import { quotable } from '../written.ts';
+import { factorBetween, sizeOf, withoutUnit } from './units.ts';
+
+type Source = ProposedColumn['from'];
+
+/** What one column is taken for. `to` null: it is left aside on purpose. */
+interface Claim {
+  readonly to: string | null;
+  readonly factor?: number;
+}
+
+export interface Known {
+  readonly given: Mapping | null;
+  readonly remembered: readonly (Claim & { readonly heading: string })[];
+}
+
+interface Column {
+  readonly claims: Claim[];
+  from: Source;
+  doubt: Sentence | null;
+}
+
+/** What each column most likely holds: as it was given, else as last time, else by id, else by name. Each target once. */
+export function proposeMapping(
+  headings: readonly string[],
+  definition: Definition,
+  { given, remembered }: Known,
+): readonly ProposedColumn[] {
+  const { fields } = definition;
+  const names = new FieldNames(fields);
+  const targets = new Set([...reservedRecordKeys, ...fields.map(({ id }) => id)]);
+  const taken = new Set<string>(given?.period === undefined ? [] : ['period']);
+  const columns = headings.map((): Column => ({ claims: [], from: 'none', doubt: null }));
+  const claim = (at: number, from: Source, one: Claim) => {
+    const column = columns[at];
+    if (!column || (column.from !== 'none' && column.from !== from)) return;
+    if (one.to !== null && !targets.has(one.to)) return;
+    if (one.to !== null && taken.has(one.to))
+      column.doubt ??= say('mapping.taken', quotable(headings[at] ?? ''), one.to);
+    else {
+      if (one.to !== null) taken.add(one.to);
+      column.claims.push(one);
+      column.from = from;
+    }
+  };
+  for (const { column, ...one } of given?.columns ?? []) {
+    const at = typeof column === 'number' ? column : headings.indexOf(column.trim());
+    claim(at, 'given', one);
+  }
+  for (const { heading, ...one } of remembered) claim(headings.indexOf(heading), 'remembered', one);
+
+  const meant = headings.map((heading) => (reservedRecordKeys.includes(heading) ? [] : names.find(heading)));
+  for (const key of reservedRecordKeys as readonly ReservedKey[]) {
+    const found = reservedColumn(key, headings, (column) => meant[column]?.length === 1);
+    if (!found || taken.has(key)) continue;
+    const feedsBoth = meant[found.at]?.length === 1;
+    if (!feedsBoth) claim(found.at, headings[found.at] === key ? 'id' : 'name', { to: key });
+    else if (columns[found.at]?.from === 'none') {
+      const [field] = meant[found.at] as readonly [Field];
+      const from = field.id === headings[found.at] ? 'id' : 'name';
+      claim(found.at, from, { to: field.id });
+      claim(found.at, from, { to: key });
+    }
+  }
+  for (const from of ['id', 'name'] as const)
+    headings.forEach((heading, at) => {
+      const [field, other] = meant[at] ?? [];
+      if (!field || (field.id === heading) !== (from === 'id')) return;
+      if (other) {
+        const column = columns[at];
+        if (column?.from === 'none') column.doubt = say('header.ambiguous', quotable(heading), [field.id, other.id]);
+      } else claim(at, from, { to: field.id });
+    });
+  headings.forEach((heading, at) => {
+    const column = columns[at];
+    if (heading === '' || column?.from !== 'none' || column.doubt) return;
+    const found = inUnit(heading, names);
+    if ('doubt' in found) column.doubt = found.doubt;
+    else claim(at, 'name', found);
+  });
+  return columns.map(({ claims, from, doubt }, column) => ({
+    column,
+    heading: headings[column] ?? '',
+    to: claims.flatMap(({ to }) => (to === null ? [] : [to])),
+    from,
+    factor: claims.find(({ factor }) => factor !== undefined && factor !== 1)?.factor ?? null,
+    doubt,
+  }));
+}
+
+/** A heading that says its own unit. A number is never taken for one in another unit without knowing how to convert it. */
+function inUnit(heading: string, names: FieldNames): Claim | { readonly doubt: Sentence | null } {
+  const parts = withoutUnit(heading);
+  const [field, other] = parts ? names.find(parts.name) : [];
+  if (!parts || !field || other) return { doubt: null };
+  const isNumber = field.type === 'number' || field.type === 'integer';
+  if (!isNumber) return { to: field.id };
+  const factor = field.unit === undefined ? undefined : factorBetween(parts.unit, field.unit);
+  if (factor !== undefined) return factor === 1 ? { to: field.id } : { to: field.id, factor };
+  if (field.unit === undefined && sizeOf(parts.unit)?.exponent === 0) return { to: field.id };
+  return { doubt: say('mapping.unit', quotable(heading), field.id, field.unit) };
+}
