@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { datasetOf, definitionHash, score, sheetsOf } from '../../../rules/index.ts';
 import type { Program } from '../../../rules/program/program.ts';
+import { writeCsvRows } from '../../output/csv-rows.ts';
 import { inventedColumns, inventPark } from '../../park/invented-park.ts';
 import { RecordCollector } from '../../records/record-collector.ts';
 import type { Command } from '../command.ts';
@@ -9,7 +10,6 @@ import { recordFaultLine } from '../load/fault-line.ts';
 import { fieldsRead } from '../load/fields-read.ts';
 import { loadProgram } from '../load/load-program.ts';
 import { say } from '../messages/say.ts';
-import { writeCsvRows } from '../output/csv-rows.ts';
 import { printSummary } from '../output/print-summary.ts';
 import { requireTarget } from '../output/result-formats.ts';
 import { writeAtomically } from '../output/write-atomically.ts';

@@ -1,15 +1,15 @@
 import { datasetOf, definitionHash, score as scoreDataset, sheetsOf } from '../../../rules/index.ts';
 import type { ScoreSheet } from '../../../schemas/result.ts';
+import { printJson } from '../../output/json-result.ts';
+import type { ScoredResult } from '../../output/scored-result.ts';
 import type { Command } from '../command.ts';
 import { choosePeriod, enterprisesWithout } from '../load/choose-period.ts';
 import { fieldsRead } from '../load/fields-read.ts';
 import { loadProgram } from '../load/load-program.ts';
 import { loadRecords } from '../load/load-records.ts';
 import { say } from '../messages/say.ts';
-import { printJson } from '../output/json-result.ts';
 import { printSummary } from '../output/print-summary.ts';
 import { requireTarget, writeResult } from '../output/result-formats.ts';
-import type { ScoredResult } from '../output/scored-result.ts';
 import { progressOf } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

@@ -3,10 +3,11 @@ import type { Naming } from '../../../rules/words/vocabulary.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import type { ScoreSheet } from '../../../schemas/result.ts';
 import { sheetStatuses } from '../../../schemas/sheet-status.ts';
+import { say as sayColumn } from '../../output/messages/say.ts';
+import type { ScoredResult } from '../../output/scored-result.ts';
 import { say } from '../messages/say.ts';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import type { ScoredResult } from './scored-result.ts';
 
 const shown = 20;
 const widestName = 36;
@@ -66,12 +67,12 @@ function rankingTable(
 ): readonly string[] {
   const decimals = scale?.decimals ?? 2;
   const columns = [
-    { heading: terminal.in(say('column.rank')), align: 'right' as const },
-    { heading: terminal.in(say('column.enterpriseId')), widest: widestName },
-    { heading: terminal.in(say('column.name')), widest: widestName },
-    { heading: terminal.in(say('column.stage')), widest: widestName },
-    { heading: terminal.in(say('column.total')), align: 'right' as const },
-    { heading: terminal.in(say('column.grade')) },
+    { heading: terminal.in(sayColumn('column.rank')), align: 'right' as const },
+    { heading: terminal.in(sayColumn('column.enterpriseId')), widest: widestName },
+    { heading: terminal.in(sayColumn('column.name')), widest: widestName },
+    { heading: terminal.in(sayColumn('column.stage')), widest: widestName },
+    { heading: terminal.in(sayColumn('column.total')), align: 'right' as const },
+    { heading: terminal.in(sayColumn('column.grade')) },
   ];
   const rows = sheets.map(({ rank, enterpriseId, name, stage, total, grade }) => [
     String(rank ?? ''),
@@ -90,10 +91,10 @@ function countTables(
   terminal: Terminal,
   naming: Naming,
 ): readonly (readonly string[])[] {
-  const heading = (code: 'column.status' | 'column.grade' | 'column.stage') => terminal.in(say(code));
+  const heading = (code: 'column.status' | 'column.grade' | 'column.stage') => terminal.in(sayColumn(code));
   const counted = (title: string, names: readonly (readonly [key: string, name: string])[], of: Map<string, number>) =>
     table(
-      [{ heading: title }, { heading: terminal.in(say('column.count')), align: 'right' }],
+      [{ heading: title }, { heading: terminal.in(sayColumn('column.count')), align: 'right' }],
       [...names, ['', terminal.in(say('summary.none'))] as const].flatMap(([key, name]) => {
         const number = of.get(key) ?? 0;
         return key === '' && number === 0 ? [] : [[name, String(number)]];

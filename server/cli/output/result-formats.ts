@@ -1,12 +1,12 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
+import { writeCsv } from '../../output/csv-result.ts';
+import { writeJson } from '../../output/json-result.ts';
+import type { ScoredResult, WriteResult } from '../../output/scored-result.ts';
+import { writeXlsx } from '../../output/xlsx-result.ts';
 import { say } from '../messages/say.ts';
 import { usageRefusal } from '../refusal.ts';
-import { writeCsv } from './csv-result.ts';
-import { writeJson } from './json-result.ts';
-import type { ScoredResult, WriteResult } from './scored-result.ts';
 import { writeAtomically } from './write-atomically.ts';
-import { writeXlsx } from './xlsx-result.ts';
 
 /** How a result is written, by the ending of the file's name. */
 const formats: ReadonlyMap<string, WriteResult> = new Map([

@@ -1,7 +1,7 @@
-import { namingOf } from '../../../rules/words/naming.ts';
-import type { Naming } from '../../../rules/words/vocabulary.ts';
-import { type Definition, isGroup } from '../../../schemas/definition.ts';
-import type { ScoreSheet } from '../../../schemas/result.ts';
+import { namingOf } from '../../rules/words/naming.ts';
+import type { Naming } from '../../rules/words/vocabulary.ts';
+import { type Definition, isGroup } from '../../schemas/definition.ts';
+import type { ScoreSheet } from '../../schemas/result.ts';
 import { writeCsvRows } from './csv-rows.ts';
 import { nodesInOrder } from './nodes-in-order.ts';
 import { adjustmentsOfSheet, reasonInWords, reasonsOfSheet } from './reason-in-words.ts';

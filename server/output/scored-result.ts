@@ -1,6 +1,6 @@
-import type { Definition } from '../../../schemas/definition.ts';
-import type { ScoreSheet } from '../../../schemas/result.ts';
-import type { Language } from '../../../schemas/text.ts';
+import type { Definition } from '../../schemas/definition.ts';
+import type { ScoreSheet } from '../../schemas/result.ts';
+import type { Language } from '../../schemas/text.ts';
 
 /** A result as it is written: its sheets come one at a time, since a whole park's don't fit into one text. */
 export interface ScoredResult {

@@ -1,7 +1,7 @@
-import type { Naming } from '../../../rules/words/vocabulary.ts';
-import type { MissingReason, Reason, ScoreSheet } from '../../../schemas/result.ts';
-import type { Sentence } from '../../../schemas/text.ts';
-import { say } from '../messages/say.ts';
+import type { Naming } from '../../rules/words/vocabulary.ts';
+import type { MissingReason, Reason, ScoreSheet } from '../../schemas/result.ts';
+import type { Sentence } from '../../schemas/text.ts';
+import { say } from './messages/say.ts';
 
 /** A reason as a person reads it. */
 export function reasonInWords(reason: Reason, naming: Naming): string {

@@ -1,8 +1,8 @@
-import type { Naming } from '../../../rules/words/vocabulary.ts';
-import { type Definition, isGroup } from '../../../schemas/definition.ts';
-import type { ScoreSheet } from '../../../schemas/result.ts';
-import type { Sentence } from '../../../schemas/text.ts';
-import { say } from '../messages/say.ts';
+import type { Naming } from '../../rules/words/vocabulary.ts';
+import { type Definition, isGroup } from '../../schemas/definition.ts';
+import type { ScoreSheet } from '../../schemas/result.ts';
+import type { Sentence } from '../../schemas/text.ts';
+import { say } from './messages/say.ts';
 import { nodesInOrder } from './nodes-in-order.ts';
 import { adjustmentsOfSheet, reasonsOfSheet } from './reason-in-words.ts';
 

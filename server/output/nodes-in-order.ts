@@ -1,4 +1,4 @@
-import { isGroup, type TreeNode } from '../../../schemas/definition.ts';
+import { isGroup, type TreeNode } from '../../schemas/definition.ts';
 
 /** Every node of a tree, parents before their children. */
 export function nodesInOrder(node: TreeNode): readonly TreeNode[] {

@@ -1,7 +1,7 @@
 import writeXlsxFile, { type Row, type SheetData } from 'write-excel-file/node';
-import { namingOf } from '../../../rules/words/naming.ts';
-import { say } from '../messages/say.ts';
-import { inputRefusal } from '../refusal.ts';
+import { namingOf } from '../../rules/words/naming.ts';
+import { inputRefusal } from '../cli/refusal.ts';
+import { say } from './messages/say.ts';
 import type { WriteResult } from './scored-result.ts';
 import { indicatorColumns, rankingColumns, type WorkbookCell, type WorkbookColumn } from './xlsx-columns.ts';
 
