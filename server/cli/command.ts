@@ -20,7 +20,10 @@ export interface Command {
   run(context: Context): Promise<0 | 1>;
 }
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 export interface Context {
+  readonly environment: Environment;
   readonly terminal: Terminal;
   /** The argument at a place; a required one is there. */
   arg(place: number): string;

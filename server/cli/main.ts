@@ -2,7 +2,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { nearest } from '../../schemas/nearest.ts';
 import type { Language } from '../../schemas/text.ts';
 import { readArguments, requireArguments, sharedOptions } from './arguments.ts';
-import type { Command } from './command.ts';
+import type { Command, Environment } from './command.ts';
 import { commands } from './commands/index.ts';
 import { printCommandHelp, printHelp } from './help.ts';
 import { say } from './messages/say.ts';
@@ -23,13 +23,13 @@ export async function runProgram(): Promise<void> {
 
 export async function main(
   argv: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
   stdout: Output,
   stderr: Output,
 ): Promise<ExitCode> {
   const terminal = new Terminal(languageIn(argv) ?? languageOf(environment), stdout, stderr);
   try {
-    return await runCommand(argv, terminal);
+    return await runCommand(argv, environment, terminal);
   } catch (error) {
     if (error instanceof Refusal) {
       for (const sentence of error.sentences) terminal.warn(sentence);
@@ -40,7 +40,7 @@ export async function main(
   }
 }
 
-async function runCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+async function runCommand(argv: readonly string[], environment: Environment, terminal: Terminal): Promise<ExitCode> {
   const [first = '', ...others] = commandFirst(argv);
   const [name = '', ...rest] = first === 'help' ? [...others, '--help'] : [first, ...others];
   const command = commands.find((one) => one.name === name);
@@ -50,7 +50,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
   if (typeof lang === 'string' && !languageNamed(lang)) throw usageRefusal(say('usage.language', lang));
   if (values.has('version')) terminal.print(manifest.version);
   else if (values.has('help')) help(command, terminal);
-  else if (command) return runWith(command, positionals, values, terminal);
+  else if (command) return runWith(command, positionals, values, environment, terminal);
   else throw usageRefusal(positionals.length === 0 ? say('usage.noCommand') : unknownCommand(positionals[0] ?? ''));
   return 0;
 }
@@ -59,11 +59,13 @@ function runWith(
   command: Command,
   positionals: readonly string[],
   values: ReadonlyMap<string, string | true>,
+  environment: Environment,
   terminal: Terminal,
 ): Promise<ExitCode> {
   requireArguments(command, positionals);
   return command.run({
     terminal,
+    environment,
     argCount: positionals.length,
     arg: (place) => positionals[place] ?? '',
     option: (option) => {

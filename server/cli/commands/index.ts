@@ -4,7 +4,8 @@ import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { exportRules } from './export.ts';
 import { score } from './score.ts';
+import { serve } from './serve.ts';
 import { test } from './test.ts';
 import { verify } from './verify.ts';
 
-export const commands: readonly Command[] = [score, check, test, diff, verify, exportRules, demo];
+export const commands: readonly Command[] = [score, check, test, diff, verify, exportRules, demo, serve];

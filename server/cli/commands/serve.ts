@@ -1,0 +1,50 @@
+import type { Sentence } from '../../../schemas/text.ts';
+import { type StartedServer, startServer } from '../../main.ts';
+import { openLog } from '../../operation/log.ts';
+import { startUpSteps } from '../../start-up/index.ts';
+import type { Command } from '../command.ts';
+import { say } from '../messages/serve-command.ts';
+import { inputRefusal } from '../refusal.ts';
+import { readSettings } from '../serve/read-settings.ts';
+import { startRefused } from '../serve/start-refused.ts';
+import { endAtBugs, untilSignalled } from '../serve/until-signalled.ts';
+
+export const serve: Command = {
+  name: 'serve',
+  usage: say('serve.usage'),
+  args: [],
+  options: {
+    host: { type: 'string', placeholder: 'HOST', help: say('serve.host') },
+    port: { type: 'string', placeholder: 'PORT', help: say('serve.port') },
+    data: { type: 'string', placeholder: 'FOLDER', help: say('serve.data') },
+  },
+  async run({ option, environment, terminal }) {
+    const settings = readSettings(environment, option);
+    const log = openLog(settings.logLevel);
+    endAtBugs(log);
+    // Signals count from here: a start that is broken off has acknowledged nothing.
+    const signalled = untilSignalled();
+    const told: Sentence[] = [];
+    let server: StartedServer;
+    try {
+      server = await startServer(settings, {
+        log,
+        beforeListening: async (deps) => {
+          for (const step of startUpSteps) told.push(...(await step(deps)));
+        },
+      });
+    } catch (error) {
+      const sentence = startRefused(error, settings);
+      if (!sentence) throw error;
+      throw inputRefusal(sentence);
+    }
+    terminal.print(say('serve.listens', server.url));
+    for (const sentence of told) terminal.print(sentence);
+    terminal.print(say('serve.docs', server.url));
+    terminal.print(say('serve.stopsBy'));
+    await signalled;
+    terminal.warn(say('serve.stopping'));
+    await server.close();
+    return 0;
+  },
+};

@@ -1,0 +1,4 @@
+import type { StartUpStep } from './step.ts';
+
+/** What `canopy serve` does before it listens, in order. A new step is a file here and a line below. */
+export const startUpSteps: readonly StartUpStep[] = [];
