@@ -20,7 +20,7 @@ export type SharedStore =
 
 export type AnyDocument = Readonly<Record<string, unknown>>;
 
-/** What an adapter makes for each declared collection, whatever its kind; the store's types show of it what the kind allows. */
+/** What an adapter makes for each declared collection, whatever its kind; the store shows of it what the kind allows. */
 export interface AnyCollection extends Collection<AnyDocument> {
   append(documents: New<AnyDocument> | readonly New<AnyDocument>[]): Promise<void>;
   discard(batch: string): Promise<void>;
@@ -29,7 +29,7 @@ export interface AnyCollection extends Collection<AnyDocument> {
 /** Builds the collections of a store from what an adapter makes of each. */
 export function collectionsBy(make: (spec: CollectionSpec, scope: string) => AnyCollection) {
   const all = (specs: Readonly<Record<string, CollectionSpec>>, scope: string) =>
-    Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, make(spec, scope)]));
+    Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, shown(spec, make(spec, scope))]));
   const parks = new Map<string, ParkCollections>();
   return {
     platform: all(platformCollections, platformScope) as unknown as PlatformCollections,
@@ -42,6 +42,18 @@ export function collectionsBy(make: (spec: CollectionSpec, scope: string) => Any
       return made;
     },
   };
+}
+
+const reads = ['get', 'find', 'page', 'stream', 'count'] as const;
+const methods = {
+  changing: [...reads, 'insert', 'insertMany', 'replace', 'remove'],
+  appendOnly: [...reads, 'append'],
+  staged: [...reads, 'append', 'discard'],
+} as const satisfies Readonly<Record<CollectionSpec['kind'], readonly (keyof AnyCollection)[]>>;
+
+/** What can't be done with a collection of its kind isn't there, not only in its type. */
+function shown({ kind }: CollectionSpec, all: AnyCollection): Partial<AnyCollection> {
+  return Object.fromEntries(methods[kind].map((name) => [name, all[name]]));
 }
 
 /** No park may be called so. */
