@@ -3,9 +3,10 @@ import type { Naming } from '../../rules/words/vocabulary.ts';
 import { type Definition, isGroup } from '../../schemas/definition.ts';
 import type { ScoreSheet } from '../../schemas/result.ts';
 import { writeCsvRows } from './csv-rows.ts';
+import { inTurns } from './in-turns.ts';
 import { nodesInOrder } from './nodes-in-order.ts';
 import { adjustmentsOfSheet, reasonInWords, reasonsOfSheet } from './reason-in-words.ts';
-import type { ScoredResult, WriteResult } from './scored-result.ts';
+import type { WriteResult, WrittenResult } from './scored-result.ts';
 
 type CsvCell = string | number | null;
 
@@ -14,25 +15,23 @@ interface CsvColumn {
   readonly cell: (sheet: ScoreSheet) => CsvCell;
 }
 
-const sheetsPerTurn = 256;
+const sheetsPerWord = 256;
 
 /** Headings and codes are ids, the same in every language; reasons are in words. */
-export const writeCsv: WriteResult = async (result, path, onSheet) => {
+export const writeCsv: WriteResult = async (result, to, onSheet = () => {}) => {
   // Excel takes the file for UTF-8 by its mark, and a text that starts like a formula for a formula.
   const options = { bom: true, escape_formulas: true, record_delimiter: 'windows' };
-  await writeCsvRows(path, rows(result, onSheet), options);
+  await writeCsvRows(to, rows(result, onSheet), options);
 };
 
-async function* rows({ definition, language, sheets }: ScoredResult, onSheet: (done: number) => void) {
+async function* rows({ definition, language, sheets }: WrittenResult, onSheet: (done: number) => void) {
   const columns = columnsOf(definition, namingOf(language, definition));
   yield columns.map(({ heading }) => heading);
   let done = 0;
-  for (const sheet of sheets) {
+  for await (const sheet of inTurns(sheets)) {
     yield columns.map(({ cell }) => cell(sheet));
     done += 1;
-    if (done % sheetsPerTurn > 0) continue;
-    onSheet(done);
-    await new Promise(setImmediate);
+    if (done % sheetsPerWord === 0) onSheet(done);
   }
 }
 

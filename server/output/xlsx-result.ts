@@ -1,8 +1,13 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import writeXlsxFile, { type Row, type SheetData } from 'write-excel-file/node';
 import { namingOf } from '../../rules/words/naming.ts';
-import { inputRefusal } from '../cli/refusal.ts';
+import type { Definition } from '../../schemas/definition.ts';
+import type { Language } from '../../schemas/text.ts';
+import { inTurns } from './in-turns.ts';
 import { say } from './messages/say.ts';
-import type { WriteResult } from './scored-result.ts';
+import { OutputRefusal } from './output-refusal.ts';
+import type { WriteResult, WrittenResult } from './scored-result.ts';
 import { indicatorColumns, rankingColumns, type WorkbookCell, type WorkbookColumn } from './xlsx-columns.ts';
 
 const million = 1_000_000;
@@ -11,30 +16,42 @@ const mostCells = 5 * million;
 /** Excel's own limit. */
 const mostColumns = 16_384;
 const longestText = 32_767;
-const sheetsPerTurn = 256;
+const sheetsPerWord = 256;
 const headingColor = '#E8F1EC';
 
-/** The door to write-excel-file: the ranking on the first sheet, every indicator on the second, both best first. */
-export const writeXlsx: WriteResult = async ({ definition, language, size, sheets }, path, onSheet) => {
+/** Throws OutputRefusal for a result that is too large for a workbook, or for the memory that one takes. */
+export function requireWorkbookFits({ definition, language, size }: Omit<WrittenResult, 'sheets'>): void {
+  const widths = partsOf(definition, language).map(({ columns }) => columns.length);
+  const widest = Math.max(...widths);
+  if (widest > mostColumns) throw new OutputRefusal(say('xlsx.tooManyColumns', widest, mostColumns));
+  const cells = widths.reduce((sum, width) => sum + width * size, 0);
+  if (cells > mostCells)
+    throw new OutputRefusal(say('xlsx.tooManyCells', Math.ceil(cells / million), mostCells / million));
+}
+
+function partsOf(definition: Definition, language: Language) {
   const naming = namingOf(language, definition);
-  const parts = [
+  return [
     { name: say('sheet.ranking')[language], columns: rankingColumns(definition, naming), fixed: 3 },
     { name: say('sheet.indicators')[language], columns: indicatorColumns(definition, naming), fixed: 2 },
-  ].map((part) => ({ ...part, rows: [] as { readonly rank: number; readonly row: Row }[] }));
-  const widest = Math.max(...parts.map(({ columns }) => columns.length));
-  if (widest > mostColumns) throw inputRefusal(say('xlsx.tooManyColumns', widest, mostColumns));
-  const cells = parts.reduce((sum, { columns }) => sum + columns.length * size, 0);
-  if (cells > mostCells) throw inputRefusal(say('xlsx.tooManyCells', Math.ceil(cells / million), mostCells / million));
+  ];
+}
+
+/** The door to write-excel-file: the ranking on the first sheet, every indicator on the second, both best first. */
+export const writeXlsx: WriteResult = async (result, to, onSheet = () => {}) => {
+  requireWorkbookFits(result);
+  const parts = partsOf(result.definition, result.language).map((part) => ({
+    ...part,
+    rows: [] as { readonly rank: number; readonly row: Row }[],
+  }));
   let done = 0;
-  for (const sheet of sheets) {
+  for await (const sheet of inTurns(result.sheets)) {
     const rank = sheet.rank ?? Number.POSITIVE_INFINITY;
     for (const { columns, rows } of parts) rows.push({ rank, row: columns.map(({ cell }) => written(cell(sheet))) });
     done += 1;
-    if (done % sheetsPerTurn > 0) continue;
-    onSheet(done);
-    await new Promise(setImmediate);
+    if (done % sheetsPerWord === 0) onSheet(done);
   }
-  await writeXlsxFile(
+  const workbook = await writeXlsxFile(
     parts.map(({ name, columns, rows, fixed }) => ({
       sheet: name,
       data: [headings(columns), ...bestFirst(rows)] as SheetData,
@@ -42,7 +59,8 @@ export const writeXlsx: WriteResult = async ({ definition, language, size, sheet
       stickyRowsCount: 1,
       stickyColumnsCount: fixed,
     })),
-  ).toFile(path);
+  ).toBuffer();
+  await pipeline(Readable.from([workbook]), to);
 };
 
 function headings(columns: readonly WorkbookColumn[]): Row {

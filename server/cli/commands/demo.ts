@@ -1,3 +1,4 @@
+import { createWriteStream } from 'node:fs';
 import { extname } from 'node:path';
 import { datasetOf, definitionHash, score, sheetsOf } from '../../../rules/index.ts';
 import type { Program } from '../../../rules/program/program.ts';
@@ -69,7 +70,7 @@ async function writeRecords(out: string, park: Park, terminal: Terminal): Promis
       yield row;
     }
   };
-  await writeAtomically(out, (temporary) => writeCsvRows(temporary, counted())).finally(end);
+  await writeAtomically(out, (temporary) => writeCsvRows(createWriteStream(temporary), counted())).finally(end);
   terminal.warn(say('demo.written', out, rows, park.enterprises));
 }
 

@@ -1,19 +1,27 @@
+import { createWriteStream } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { writeCsv } from '../../output/csv-result.ts';
 import { writeJson } from '../../output/json-result.ts';
+import { OutputRefusal } from '../../output/output-refusal.ts';
 import type { ScoredResult, WriteResult } from '../../output/scored-result.ts';
-import { writeXlsx } from '../../output/xlsx-result.ts';
+import { requireWorkbookFits, writeXlsx } from '../../output/xlsx-result.ts';
 import { say } from '../messages/say.ts';
-import { usageRefusal } from '../refusal.ts';
+import { inputRefusal, usageRefusal } from '../refusal.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** How a result is written, by the ending of the file's name. */
-const formats: ReadonlyMap<string, WriteResult> = new Map([
-  ['.json', writeJson],
-  ['.csv', writeCsv],
-  ['.xlsx', writeXlsx],
+const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
+  ['.json', { write: writeJson }],
+  ['.csv', { write: writeCsv }],
+  ['.xlsx', { write: writeXlsx, requireFits: requireWorkbookFits }],
 ]);
+
+interface Format {
+  readonly write: WriteResult;
+  /** Throws OutputRefusal. */
+  requireFits?(result: ScoredResult): void;
+}
 
 /** Refuses a target that could not be written, or would replace what is read, before any work is done for it. */
 export async function requireTarget(path: string, inputs: readonly string[] = []): Promise<void> {
@@ -37,12 +45,17 @@ export async function writeResult(
   result: ScoredResult,
   onSheet: (done: number) => void = () => {},
 ): Promise<void> {
-  const write = formatOf(path);
-  await writeAtomically(path, (temporary) => write(result, temporary, onSheet));
+  const { write, requireFits } = formatOf(path);
+  try {
+    requireFits?.(result);
+  } catch (error) {
+    throw error instanceof OutputRefusal ? inputRefusal(error.sentence) : error;
+  }
+  await writeAtomically(path, (temporary) => write(result, createWriteStream(temporary), onSheet));
 }
 
-function formatOf(path: string): WriteResult {
-  const write = formats.get(extname(path).toLowerCase());
-  if (!write) throw usageRefusal(say('usage.outKind', path, [...formats.keys()]));
-  return write;
+function formatOf(path: string): Format {
+  const format = formats.get(extname(path).toLowerCase());
+  if (!format) throw usageRefusal(say('usage.outKind', path, [...formats.keys()]));
+  return format;
 }
