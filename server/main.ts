@@ -2,6 +2,7 @@ import { chmod, mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chainedLog } from './audit/chained-log.ts';
+import { aliveServers, keepRecovering, recoverAnnounced } from './audit/recover-announced.ts';
 import type { Deps } from './deps.ts';
 import { createApp } from './http/app.ts';
 import { serverOf } from './http/serve-app.ts';
@@ -37,7 +38,13 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   const now = () => new Date();
   const told = (message: string, error: unknown) => log.error({ err: error }, message);
   const jobs = await startJobRunner({ store, settings, now, newId, log: told });
-  const deps: Deps = { store, jobs, audit: chainedLog(store), settings, now, newId };
+  const { serverId } = settings;
+  const audit = chainedLog({ store, server: serverId, now, newId });
+  // No other server can have opened a file that this one has.
+  const alive = mongoUri === undefined ? new Set([serverId]) : await aliveServers(store, serverId, now());
+  await recoverAnnounced(audit, store, (one) => alive.has(one));
+  const stopRecovering = mongoUri === undefined ? () => {} : keepRecovering(audit, store, serverId, now);
+  const deps: Deps = { store, jobs, audit, settings, now, newId };
   const metrics = startMetrics();
   const stopping = new AbortController();
   const around = { log, metrics, stopping: stopping.signal };
@@ -46,6 +53,8 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     stopping.abort();
     if (server.listening) await closed(server);
     await jobs.stop();
+    stopRecovering();
+    audit.stop();
     await store.close();
     metrics.stop();
   };
