@@ -5,6 +5,7 @@ import type { Log } from '../operation/log.ts';
 import type { Metrics } from '../operation/metrics.ts';
 import { say } from './messages/say.ts';
 import { mountOperations } from './mount.ts';
+import { mountDocs } from './openapi/mount-docs.ts';
 import type { Operation } from './operation.ts';
 import { mountOperationRoutes } from './operation-routes.ts';
 import { HttpProblem } from './problem.ts';
@@ -37,6 +38,8 @@ export function createApp(deps: Deps, operations: readonly Operation[], around: 
   mountOperationRoutes(app, deps, metrics, stopping);
   app.use(limitRate({ most: requestsPer10Seconds, seconds: 10, by: addressOf }));
   app.use(compression({ filter: isWorthPacking }));
+  mountDocs(app, operations, tls);
+  app.get('/', (_request, response) => response.redirect('/api/docs'));
   app.use(storeNothing);
   mountOperations(app, operations, deps, stopping);
   app.use((_request, _response) => {
