@@ -1,5 +1,6 @@
 import * as shapes from '../../schemas/api/runs.ts';
 import { jobAnswer } from '../actions/jobs/job-answer.ts';
+import { exportRun } from '../actions/runs/export-run.ts';
 import { listRuns } from '../actions/runs/list-runs.ts';
 import { listSheets } from '../actions/runs/list-sheets.ts';
 import { readRun } from '../actions/runs/read-run.ts';
@@ -7,6 +8,7 @@ import { readSheet } from '../actions/runs/read-sheet.ts';
 import { startRun } from '../actions/runs/start-run.ts';
 import { listVerifications, verifyRun } from '../actions/runs/verify-run.ts';
 import type { Deps } from '../deps.ts';
+import { attachment } from '../http/content-disposition.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import type { Job } from '../jobs/jobs.ts';
 
@@ -73,6 +75,39 @@ export function runOperations(deps: Deps): readonly Operation[] {
         status: 200,
         body: await readSheet(deps, caller, params.park, params.run, params.enterpriseId),
       }),
+    }),
+    operation({
+      id: 'exportRun',
+      method: 'get',
+      path: `${runs}/{run}/export`,
+      tag,
+      summary: { 'zh-CN': '导出评分批次', en: 'Export a run as CSV, XLSX or JSON' },
+      params: shapes.runParams,
+      query: shapes.exportQuery,
+      answers: {
+        200: {
+          description: 'The file: all sheets, best first',
+          contentTypes: [
+            'text/csv',
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+            'application/json',
+          ],
+        },
+      },
+      handle: async ({ params, query, caller, language, response, signal }) => {
+        const wanted = { format: query.format, language: query.language ?? language };
+        const file = await exportRun(deps, caller, params.park, params.run, wanted);
+        response.status(200).set({
+          'Content-Type': file.contentType,
+          'Content-Disposition': attachment(file.fileName, file.plainName),
+          'Cache-Control': 'no-store',
+        });
+        await file.send(response, signal).catch((error: unknown) => {
+          // Whoever has gone needs no answer.
+          if (!signal.aborted) throw error;
+        });
+        return 'sent';
+      },
     }),
     operation({
       id: 'verifyRun',

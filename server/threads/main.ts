@@ -1,4 +1,5 @@
 import { workerData } from 'node:worker_threads';
+import { workbookThread } from '../actions/runs/workbook-thread.ts';
 import { jobThread } from '../jobs/job-thread.ts';
 import { jobKinds } from '../jobs/kinds.ts';
 import type { ThreadRole } from './thread-role.ts';
@@ -6,6 +7,7 @@ import type { ThreadRole } from './thread-role.ts';
 /** What a thread does, by its role; each is started with its own data. */
 const roles: Partial<Readonly<Record<ThreadRole, (data: never) => Promise<void>>>> = {
   job: jobThread(jobKinds),
+  workbook: workbookThread,
 };
 
 const { role, data } = workerData as { readonly role: ThreadRole; readonly data: never };

@@ -1,2 +1,2 @@
 /** What a thread of this program may be. */
-export type ThreadRole = 'sqliteWriter' | 'job';
+export type ThreadRole = 'sqliteWriter' | 'job' | 'workbook';

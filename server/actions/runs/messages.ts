@@ -9,10 +9,6 @@ const en = {
       listed < count ? `The first ${listed} are` : 'Each is'
     } listed with its place: correct the records, or publish a version with other field types.`,
   'run.notFinished': () => 'The run has not finished. Follow its job; the sheets are there when all of them are.',
-  'export.tooManyCells': (millions: number, most: number) =>
-    `The workbook would have ${millions} million cells; at most ${most} million fit. Export as CSV.`,
-  'export.tooManyColumns': (columns: number, most: number) =>
-    `The workbook would have ${columns} columns; Excel takes at most ${most}. Export as CSV.`,
 };
 
 const zhCN: Catalogue<ParamsOf<typeof en>> = {
@@ -22,9 +18,6 @@ const zhCN: Catalogue<ParamsOf<typeof en>> = {
   'run.wrongValues': (count, listed) =>
     `${count} 个已存的值与该版本的数据项不符，因此未评分。${listed < count ? `前 ${listed} 个` : '每一个'}均列出了位置：请更正企业数据，或发布数据项类型不同的版本。`,
   'run.notFinished': () => '该批次尚未完成。请跟踪其任务；全部积分单写完后方可查看。',
-  'export.tooManyCells': (millions, most) =>
-    `工作簿将有 ${millions} 百万个单元格，最多容纳 ${most} 百万个。请导出为 CSV。`,
-  'export.tooManyColumns': (columns, most) => `工作簿将有 ${columns} 列，Excel 最多 ${most} 列。请导出为 CSV。`,
 };
 
 export const sayOfRuns = speaker({ 'zh-CN': zhCN, en });

@@ -1,12 +1,11 @@
-import { compile } from '../../../rules/index.ts';
 import type { Program } from '../../../rules/program/program.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { say } from '../../http/messages/say.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { FinishedRun, Version } from '../../storage/documents.ts';
 import { recordAsOf } from '../records/read-records-as-of.ts';
 import { finishedRun } from './finished-run.ts';
+import { programOf } from './program-of-run.ts';
 import { wholeSheet } from './stored-sheet.ts';
 
 /** One enterprise's sheet with all that explains it. Whoever is not the park's administrator is written down. */
@@ -38,20 +37,6 @@ export async function readSheet(deps: Deps, caller: Caller, park: string, id: st
     names: namesIn(program),
     record: record && change ? { change: change.number, values: record.values } : null,
   };
-}
-
-/** Versions never change, so a compiled one can be kept; the last few are enough. */
-const compiled = new Map<string, Program>();
-const mostCompiled = 8;
-
-export async function programOf({ store }: Deps, park: string, run: FinishedRun): Promise<Program> {
-  const known = compiled.get(run.definitionHash);
-  if (known) return known;
-  const { definition } = (await store.park(park).versions.get(`${run.ruleSet}.${run.version}`)) as Version;
-  const program = compile(definition);
-  compiled.set(run.definitionHash, program);
-  if (compiled.size > mostCompiled) compiled.delete(compiled.keys().next().value ?? '');
-  return program;
 }
 
 function namesIn({ definition, nodes, grades }: Program) {

@@ -1,0 +1,30 @@
+import { createWriteStream } from 'node:fs';
+import { compile } from '../../../rules/index.ts';
+import type { Language } from '../../../schemas/text.ts';
+import { writeXlsx } from '../../output/xlsx-result.ts';
+import type { FinishedRun, Version } from '../../storage/documents.ts';
+import { openStore } from '../../storage/open-store.ts';
+import { storedResult } from './stored-result.ts';
+
+export interface WorkbookOrder {
+  readonly park: string;
+  readonly run: string;
+  readonly language: Language;
+  /** Of the file to write. */
+  readonly path: string;
+  readonly dataFolder: string;
+  readonly mongoUri: string | undefined;
+}
+
+/** What a thread of the role `workbook` does: packing a workbook would hold up everyone else. */
+export async function workbookThread(order: WorkbookOrder): Promise<void> {
+  const { park, run: id, language, path, dataFolder, mongoUri } = order;
+  const store = await openStore({ dataFolder, ...(mongoUri === undefined ? {} : { mongoUri }) });
+  try {
+    const run = (await store.park(park).runs.get(id)) as FinishedRun;
+    const { definition } = (await store.park(park).versions.get(`${run.ruleSet}.${run.version}`)) as Version;
+    await writeXlsx(storedResult(store, park, run, compile(definition), language), createWriteStream(path));
+  } finally {
+    await store.close();
+  }
+}
