@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
@@ -8,4 +9,4 @@ import { serve } from './serve.ts';
 import { test } from './test.ts';
 import { verify } from './verify.ts';
 
-export const commands: readonly Command[] = [score, check, test, diff, verify, exportRules, demo, serve];
+export const commands: readonly Command[] = [score, check, test, diff, verify, exportRules, demo, serve, audit];
