@@ -99,6 +99,8 @@ export type ProposedColumn = Static<ReturnType<typeof proposedColumn>>;
 
 const preview = () =>
   Type.Object({
+    /** False: no row could be read with this mapping. */
+    isReadable: Type.Boolean(),
     encoding: nullable(Type.String()),
     sheets: Type.Array(Type.String()),
     columns: Type.Array(proposedColumn()),

@@ -29,7 +29,7 @@ export async function readRows(
     case '.csv':
     case '.tsv':
     case '.txt':
-      return readCsv(path, take, onProgress);
+      return readCsv(path, take, onProgress, (encoding) => told.found?.({ encoding }));
     default:
       return faultOfFile(say('file.kind', extname(path)));
   }

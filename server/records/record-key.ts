@@ -39,6 +39,10 @@ export class RecordKeys {
     return this.rowsByPeriod.get(period)?.has(enterpriseId) === true;
   }
 
+  hasPeriod(period: string): boolean {
+    return this.rowsByPeriod.has(period);
+  }
+
   take(cells: readonly string[], row: number): RecordKey {
     const id = this.readId(textAt(cells, this.header.enterpriseId));
     const period = this.readPeriod(cells);

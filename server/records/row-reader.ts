@@ -75,6 +75,10 @@ export class RowReader {
     return this.keys?.has(enterpriseId, period) === true;
   }
 
+  hasPeriod(period: string): boolean {
+    return this.keys?.hasPeriod(period) === true;
+  }
+
   private takeBlank(): boolean {
     this.blankRows += 1;
     if (this.blankRows <= mostBlankRows) return true;

@@ -6,6 +6,7 @@ import { faultOfFile, type RecordFault } from '../record-fault.ts';
 import type { TakeRow } from '../take-row.ts';
 import { delimiterOf } from './delimiter.ts';
 import { encodingOf, firstBytes, utf8Chunks } from './encoding.ts';
+import { isGuarded, unguarded } from './guard.ts';
 import { refusingEarly, UnreadableText } from './refuse-early.ts';
 
 const longestRow = 1_000_000;
@@ -15,9 +16,12 @@ export async function readCsv(
   path: string,
   take: TakeRow,
   onRead: (bytes: number) => void,
+  onEncoding?: (encoding: string) => void,
 ): Promise<RecordFault | undefined> {
   if ((await firstBytes(path, 4)).equals(Buffer.from('PK\u0003\u0004'))) return faultOfFile(say('csv.workbook'));
-  const chunks = refusingEarly(utf8Chunks(path, await encodingOf(path), onRead), longestRow);
+  const encoding = await encodingOf(path);
+  onEncoding?.(encoding);
+  const chunks = refusingEarly(utf8Chunks(path, encoding, onRead), longestRow);
   let parser: Parser | undefined;
   try {
     const first = await chunks.next();
@@ -53,7 +57,7 @@ function giveRows(parser: Parser, take: TakeRow): AbortSignal {
   parser.on('data', (cells: readonly string[]) => {
     row += 1;
     if (stop.signal.aborted) return;
-    const taken = take(cells, row);
+    const taken = take(cells.some(isGuarded) ? cells.map(unguarded) : cells, row);
     if (taken === false) stop.abort();
     if (typeof taken === 'boolean') return;
     parser.pause();

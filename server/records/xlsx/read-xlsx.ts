@@ -10,11 +10,15 @@ import { type DateSystem, type SheetCell, writtenCell } from './written-cell.ts'
 /** What a workbook can hold; whatever claims more is none. */
 const mostColumns = 16_384;
 const mostRows = 1_048_576;
+/** As in a CSV. */
+const longestRow = 1_000_000;
 
 /** Where things are told that do not stop the reading. */
 export interface Told {
   warn(warning: RecordFault): void;
   refuse(fault: RecordFault): void;
+  /** What the file is, as far as it tells itself. */
+  found?(container: { readonly sheets: readonly string[] } | { readonly encoding: string }): void;
 }
 
 /** The door to the spreadsheet library. Gives every row of the first sheet until one is refused. */
@@ -26,6 +30,7 @@ export async function readXlsx(path: string, take: TakeRow, told: Told): Promise
   const [name] = workbook.SheetNames;
   const sheet = name === undefined ? undefined : workbook.Sheets[name];
   if (name === undefined || !sheet) return faultOfFile(say('xlsx.noSheet'));
+  told.found?.({ sheets: workbook.SheetNames });
   const count = workbook.SheetNames.length;
   if (count > 1) told.warn(faultOfFile(say('xlsx.sheetUsed', quotable(name), count)));
   return giveRows(sheet, datesOf(workbook), take, told);
@@ -70,6 +75,8 @@ async function giveRows(
       width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
       if (width > 0) refuseMerged(sheet, index, told);
     }
+    if (cells.reduce((length, cell) => length + cell.length, 0) > longestRow)
+      return { row: index + 1, column: null, message: say('csv.rowTooLong', longestRow) };
     const taken = take(cells, index + 1);
     // Most rows are taken at once, and a turn for each would take longer than the row.
     if (!(typeof taken === 'boolean' ? taken : await taken)) return undefined;

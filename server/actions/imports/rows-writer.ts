@@ -1,0 +1,133 @@
+import type { RecordRevision } from '../../storage/documents.ts';
+import type { New } from '../../storage/port.ts';
+import type { Store } from '../../storage/store.ts';
+import { type ChangesSeen, changesSeen } from '../records/changes-seen.ts';
+import { currentRecords } from '../records/current-records.ts';
+import type { Committed } from '../records/read-records-as-of.ts';
+import { mergeRecord } from './merge-record.ts';
+
+export interface RowOfFile extends Pick<RecordRevision, 'enterpriseId' | 'period' | 'name' | 'values'> {
+  readonly row: number;
+}
+
+const mostRows = 500;
+const mostCharacters = 2_000_000;
+
+/** Merges the rows of a file into the records that count, and writes those that differ to a batch. */
+export class RowsWriter {
+  columns: { readonly fields: ReadonlySet<string>; readonly name: boolean } = { fields: new Set(), name: false };
+  added = 0;
+  changed = 0;
+  unchanged = 0;
+  valuesKept = 0;
+  /** Records written, by period, and of them the new ones. */
+  readonly written = new Map<string, { count: number; added: number }>();
+  /** The last change that was seen when the file was begun. */
+  readonly base: number;
+  private readonly store: Store;
+  private readonly park: string;
+  private readonly batch: string | null;
+  private readonly changes: ChangesSeen;
+  private readonly committed: Committed;
+  private rows: RowOfFile[] = [];
+  private characters = 0;
+  /** One lot is written while the next is read. */
+  private writing: Promise<void> = Promise.resolve();
+
+  private constructor({ store, park, batch }: WriterOptions, changes: ChangesSeen) {
+    this.store = store;
+    this.park = park;
+    this.batch = batch;
+    this.changes = changes;
+    this.base = changes.head;
+    this.committed = changes.upTo(changes.head);
+  }
+
+  static async open(options: WriterOptions): Promise<RowsWriter> {
+    return new RowsWriter(options, await changesSeen(options.store, options.park));
+  }
+
+  /** `characters`: of the row's texts. */
+  add(row: RowOfFile, characters: number): void {
+    this.rows.push(row);
+    this.characters += characters;
+  }
+
+  get isFull(): boolean {
+    return this.rows.length >= mostRows || this.characters > mostCharacters;
+  }
+
+  /** Begins to write what has been added; waits until what was begun before is written. */
+  async turn(): Promise<void> {
+    const { rows } = this;
+    this.rows = [];
+    this.characters = 0;
+    await this.writing;
+    this.writing = this.write(rows);
+    // Whoever turns next is told.
+    this.writing.catch(() => undefined);
+  }
+
+  async end(): Promise<void> {
+    await this.turn();
+    await this.writing;
+  }
+
+  private async write(rows: readonly RowOfFile[]): Promise<void> {
+    const periods = new Map<string, RowOfFile[]>();
+    for (const row of rows) {
+      const ofPeriod = periods.get(row.period);
+      if (ofPeriod) ofPeriod.push(row);
+      else periods.set(row.period, [row]);
+    }
+    const revisions: New<RecordRevision>[] = [];
+    for (const [period, ofPeriod] of periods) {
+      const isNew = (this.changes.period(period)?.records ?? 0) === 0;
+      const enterpriseIds = ofPeriod.map(({ enterpriseId }) => enterpriseId);
+      const known = isNew
+        ? undefined
+        : await currentRecords(this.store, this.park, this.committed, { period, enterpriseIds });
+      for (const row of ofPeriod) {
+        const before = known?.get(row.enterpriseId);
+        const revision = before ? this.merged(row, before) : this.newOne(row);
+        if (revision) revisions.push(revision);
+      }
+    }
+    if (this.batch !== null && revisions.length > 0) await this.store.park(this.park).recordRevisions.append(revisions);
+  }
+
+  private newOne({ row, enterpriseId, period, name, values }: RowOfFile): New<RecordRevision> {
+    this.added += 1;
+    this.count(period, 1);
+    return this.revision(row, { enterpriseId, period, name, values });
+  }
+
+  private merged(read: RowOfFile, before: RecordRevision): New<RecordRevision> | undefined {
+    const { name, values, kept, isChanged } = mergeRecord(before, read, this.columns);
+    this.valuesKept += kept;
+    if (!isChanged) {
+      this.unchanged += 1;
+      return undefined;
+    }
+    this.changed += 1;
+    const { row, enterpriseId, period } = read;
+    this.count(period, 0);
+    return this.revision(row, { enterpriseId, period, name, values });
+  }
+
+  private revision(row: number, record: Omit<RecordRevision, 'batch'>): New<RecordRevision> {
+    const batch = this.batch ?? '';
+    return { id: `${batch}.${row}`, batch, ...record };
+  }
+
+  private count(period: string, added: number): void {
+    const known = this.written.get(period) ?? { count: 0, added: 0 };
+    this.written.set(period, { count: known.count + 1, added: known.added + added });
+  }
+}
+
+interface WriterOptions {
+  readonly store: Store;
+  readonly park: string;
+  readonly batch: string | null;
+}
