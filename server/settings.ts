@@ -19,6 +19,8 @@ export interface Settings {
   readonly mostConnections: number;
   /** Who has it reads /metrics from elsewhere than this machine. */
   readonly metricsToken: string | undefined;
+  /** Of the first platform administrator, `root`, where there is none yet. */
+  readonly administratorPassword: string | undefined;
 }
 
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
@@ -35,6 +37,7 @@ export const usualSettings = {
   requestsPer10Seconds: 1200,
   mostConnections: 2000,
   metricsToken: undefined,
+  administratorPassword: undefined,
 } as const satisfies Partial<Settings>;
 
 /** Whether only this machine can reach an address. */

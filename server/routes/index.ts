@@ -1,9 +1,22 @@
 import type { Deps } from '../deps.ts';
 import type { Operation } from '../http/operation.ts';
+import { auditOperations } from './audit.ts';
 import { jobOperations } from './jobs.ts';
+import { parkOperations } from './parks.ts';
+import { peopleOperations } from './people.ts';
 import { runOperations } from './runs.ts';
+import { sessionOperations } from './session.ts';
+import { tokenOperations } from './tokens.ts';
 
 /** Every operation of the API. A new topic is a file here and a line below. */
 export function allOperations(deps: Deps): readonly Operation[] {
-  return [...jobOperations(deps), ...runOperations(deps)];
+  return [
+    ...sessionOperations(deps),
+    ...tokenOperations(deps),
+    ...peopleOperations(deps),
+    ...parkOperations(deps),
+    ...auditOperations(deps),
+    ...jobOperations(deps),
+    ...runOperations(deps),
+  ];
 }

@@ -1,4 +1,5 @@
+import { requireAdministrator } from '../access/first-accounts.ts';
 import type { StartUpStep } from './step.ts';
 
 /** What `canopy serve` does before it listens, in order. A new step is a file here and a line below. */
-export const startUpSteps: readonly StartUpStep[] = [];
+export const startUpSteps: readonly StartUpStep[] = [requireAdministrator];

@@ -34,6 +34,7 @@ export function readSettings(environment: Environment, option: Option): Settings
     requestsPer10Seconds: number('CANOPY_REQUESTS_PER_10S', usualSettings.requestsPer10Seconds, 1, 1e9),
     mostConnections: number('CANOPY_CONNECTIONS', usualSettings.mostConnections, 1, 100_000),
     metricsToken: secretOf(environment),
+    administratorPassword: environmentOf(environment, 'CANOPY_ADMIN_PASSWORD'),
   };
 }
 

@@ -1,0 +1,22 @@
+import { say } from '../../access/messages.ts';
+import type { Deps } from '../../deps.ts';
+import { found } from '../../http/found.ts';
+import { HttpProblem } from '../../http/problem.ts';
+import type { Person } from '../../storage/documents.ts';
+import type { Stored } from '../../storage/port.ts';
+
+const attempts = 20;
+
+/** Changes an account as it is by then: a login that is counted at the same moment is not lost, nor is the change. */
+export async function changePersonWith(
+  { store }: Deps,
+  id: string,
+  change: (person: Stored<Person>) => Stored<Person>,
+): Promise<Stored<Person>> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const person = found(await store.platform.people.get(id), 'person');
+    const changed = await store.platform.people.replace(change(person), person.revision);
+    if (changed) return changed;
+  }
+  throw new HttpProblem(409, 'person.changed', say('person.changed'));
+}

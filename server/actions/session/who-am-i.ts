@@ -1,0 +1,9 @@
+import type { Person } from '../../storage/documents.ts';
+import type { Stored } from '../../storage/port.ts';
+
+export function whoAmI(
+  { id, username, name, platformAdministrator, demo, roles }: Stored<Person>,
+  expiresAt: string | null,
+) {
+  return { person: id, username, name, platformAdministrator, demo, roles, expiresAt };
+}

@@ -1,0 +1,8 @@
+import { say } from './messages/say.ts';
+import { HttpProblem } from './problem.ts';
+
+/** What was looked for, or a 404 that says what is not there. */
+export function found<Found>(one: Found | undefined, what: string): Found {
+  if (one === undefined) throw new HttpProblem(404, 'found.nothing', say('found.nothing', what));
+  return one;
+}

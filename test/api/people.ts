@@ -1,0 +1,26 @@
+import { type Role, roles } from '../../server/access/roles.ts';
+import { createPark } from '../../server/actions/parks/create-park.ts';
+import { setMember } from '../../server/actions/parks/members.ts';
+import { insertPerson } from '../../server/actions/people/create-person.ts';
+import type { Client } from './client.ts';
+import { signedIn, type TestServer, testPassword } from './harness.ts';
+
+/** Someone of each role in a park, and a platform administrator; each signed in. */
+export type People = Readonly<Record<Role | 'platform', Client>>;
+
+/** Makes a park with one person for each role: `administrator-<park>` … `platform-<park>`. */
+export async function parkWithPeople(server: TestServer, park: string): Promise<People> {
+  const { deps } = server;
+  await createPark(deps, null, park, { 'zh-CN': `园区 ${park}` });
+  const clients = await Promise.all(
+    [...roles, 'platform' as const].map(async (role) => {
+      const username = `${role}-${park}`;
+      const platformAdministrator = role === 'platform';
+      const asked = { username, name: username, password: testPassword, platformAdministrator };
+      const { id } = await insertPerson(deps, null, asked, false);
+      if (role !== 'platform') await setMember(deps, null, park, id, role);
+      return [role, await signedIn(server, username)] as const;
+    }),
+  );
+  return Object.fromEntries(clients) as Record<Role | 'platform', Client>;
+}
