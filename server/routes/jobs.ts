@@ -62,7 +62,10 @@ export function jobOperations(deps: Deps): readonly Operation[] {
       tag: 'jobs',
       summary: { 'zh-CN': '取消后台任务', en: 'Cancel a job' },
       params: jobParams,
-      answers: { 202: { description: 'The job, which stops or has stopped', schema: job() } },
+      answers: {
+        202: { description: 'The job, which stops or has stopped', schema: job() },
+        409: { description: 'The job has ended' },
+      },
       handle: async ({ params, caller }) => ({
         status: 202,
         body: jobAnswer(await cancelJob(deps, caller, params.job)),
@@ -75,7 +78,10 @@ export function jobOperations(deps: Deps): readonly Operation[] {
       tag: 'jobs',
       summary: { 'zh-CN': '继续执行被中断的任务', en: 'Resume a job that was cut off' },
       params: jobParams,
-      answers: { 202: { description: 'The job, which waits again', schema: job() } },
+      answers: {
+        202: { description: 'The job, which waits again', schema: job() },
+        409: { description: 'Nothing cut the job off' },
+      },
       handle: async ({ params, caller }) => ({
         status: 202,
         body: jobAnswer(await resumeJob(deps, caller, params.job)),

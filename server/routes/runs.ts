@@ -14,6 +14,7 @@ import type { Job } from '../jobs/jobs.ts';
 
 const tag = 'runs';
 const runs = '/parks/{park}/runs';
+const notFinished = { description: 'The run has not finished' };
 
 export function runOperations(deps: Deps): readonly Operation[] {
   return [
@@ -25,7 +26,10 @@ export function runOperations(deps: Deps): readonly Operation[] {
       summary: { 'zh-CN': '用一个规则版本对一个期间评分', en: 'Score a version on a period' },
       params: shapes.parkParams,
       body: shapes.runOrder,
-      answers: { 202: { description: 'The job that scores', schema: shapes.startedJob(), headers: ['Location'] } },
+      answers: {
+        202: { description: 'The job that scores', schema: shapes.startedJob(), headers: ['Location'] },
+        422: { description: 'There is no such version' },
+      },
       handle: async ({ params, body, caller }) => started(await startRun(deps, caller, params.park, body)),
     }),
     operation({
@@ -57,7 +61,7 @@ export function runOperations(deps: Deps): readonly Operation[] {
       summary: { 'zh-CN': '按排名列出积分单', en: "List a run's sheets, best first" },
       params: shapes.runParams,
       query: shapes.sheetsQuery,
-      answers: { 200: { description: 'A page of the ranking', schema: shapes.sheetPage } },
+      answers: { 200: { description: 'A page of the ranking', schema: shapes.sheetPage }, 409: notFinished },
       handle: async ({ params, query }) => ({
         status: 200,
         body: await listSheets(deps, params.park, params.run, query),
@@ -70,7 +74,7 @@ export function runOperations(deps: Deps): readonly Operation[] {
       tag,
       summary: { 'zh-CN': '读取一家企业的积分单及说明', en: "Read one enterprise's sheet with its explanation" },
       params: shapes.sheetParams,
-      answers: { 200: { description: 'The sheet', schema: shapes.sheet } },
+      answers: { 200: { description: 'The sheet', schema: shapes.sheet }, 409: notFinished },
       handle: async ({ params, caller }) => ({
         status: 200,
         body: await readSheet(deps, caller, params.park, params.run, params.enterpriseId),
@@ -93,6 +97,8 @@ export function runOperations(deps: Deps): readonly Operation[] {
             'application/json',
           ],
         },
+        409: notFinished,
+        422: { description: 'It does not fit into a workbook: export as CSV' },
       },
       handle: async ({ params, query, caller, language, response, signal }) => {
         const wanted = { format: query.format, language: query.language ?? language };
@@ -116,7 +122,10 @@ export function runOperations(deps: Deps): readonly Operation[] {
       tag,
       summary: { 'zh-CN': '用第二执行器核验评分批次', en: 'Verify a run with the second opinion' },
       params: shapes.runParams,
-      answers: { 202: { description: 'The job that verifies', schema: shapes.startedJob(), headers: ['Location'] } },
+      answers: {
+        202: { description: 'The job that verifies', schema: shapes.startedJob(), headers: ['Location'] },
+        409: notFinished,
+      },
       handle: async ({ params, caller }) => started(await verifyRun(deps, caller, params.park, params.run)),
     }),
     operation({
@@ -127,7 +136,7 @@ export function runOperations(deps: Deps): readonly Operation[] {
       summary: { 'zh-CN': '列出评分批次的核验', en: "List a run's verifications, the newest first" },
       params: shapes.runParams,
       query: shapes.verificationsQuery,
-      answers: { 200: { description: 'A page of verifications', schema: shapes.verificationPage } },
+      answers: { 200: { description: 'A page of verifications', schema: shapes.verificationPage }, 409: notFinished },
       handle: async ({ params, query }) => ({
         status: 200,
         body: await listVerifications(deps, params.park, params.run, query),

@@ -128,7 +128,9 @@ function responseOf(status: number, answer: AnswerShape, shared: SharedSchemas, 
   if ('contentTypes' in answer)
     return {
       description,
-      content: Object.fromEntries(answer.contentTypes.map((type) => [type, { schema: { type: 'string' } }])),
+      content: Object.fromEntries(
+        answer.contentTypes.map((type) => [type, { schema: /json$/.test(type) ? {} : { type: 'string' } }]),
+      ),
     };
   if (!('schema' in answer)) return { description };
   return {
