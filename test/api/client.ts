@@ -9,6 +9,9 @@ export interface Reply {
 
 type Fields = Readonly<Record<string, string>>;
 
+/** Sees every answer but those that are opened. */
+export type Check = (method: string, address: string, reply: Reply) => void;
+
 export interface Client {
   get(path: string, headers?: Fields): Promise<Reply>;
   post(path: string, body?: unknown, headers?: Fields): Promise<Reply>;
@@ -24,7 +27,7 @@ export interface Client {
 }
 
 /** Calls the API as a browser of one person does; paths stand below /api/v1. */
-export function client(url: string, always: Fields = {}): Client {
+export function client(url: string, always: Fields = {}, check: Check = () => {}): Client {
   const cookies = new Map<string, string>();
   const fetched = async (method: string, address: string, body: unknown, headers: Fields): Promise<Response> => {
     const json = isJson(body);
@@ -47,7 +50,10 @@ export function client(url: string, always: Fields = {}): Client {
     const bytes = Buffer.from(await response.arrayBuffer());
     const isDocument = /\bjson\b/.test(response.headers.get('content-type') ?? '') && bytes.length > 0;
     const text = bytes.toString('utf8');
-    return { status: response.status, headers: response.headers, body: isDocument ? JSON.parse(text) : text, bytes };
+    const parsed = isDocument ? JSON.parse(text) : text;
+    const reply = { status: response.status, headers: response.headers, body: parsed, bytes };
+    check(method, address, reply);
+    return reply;
   };
   const below = (path: string) => `/api/v1${path}`;
   return {

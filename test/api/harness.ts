@@ -5,13 +5,17 @@ import { expect } from 'vitest';
 import type { Deps } from '../../server/deps.ts';
 import { startServer } from '../../server/main.ts';
 import { newId } from '../../server/new-id.ts';
+import { allOperations } from '../../server/routes/index.ts';
 import { type Settings, usualSettings } from '../../server/settings.ts';
 import { type Client, client } from './client.ts';
+import { Conformance } from './conformance.ts';
 
 export interface TestServer {
   readonly url: string;
   readonly deps: Deps;
   readonly dataFolder: string;
+  /** Every answer to its clients is held against the API's description. */
+  readonly conformance: Conformance;
   /** A caller whom nobody knows. */
   client(headers?: Readonly<Record<string, string>>): Client;
   /** Stops it, and removes its folder. */
@@ -30,11 +34,13 @@ export async function startTestServer(settings: Partial<Settings> = {}): Promise
     logLevel: 'silent',
     ...settings,
   });
+  const conformance = new Conformance(allOperations(deps));
   return {
     url,
+    conformance,
     deps,
     dataFolder: ownFolder,
-    client: (headers) => client(url, headers),
+    client: (headers) => client(url, headers, (...answer) => conformance.check(...answer)),
     close: async () => {
       await close();
       if (settings.dataFolder === undefined) await rm(ownFolder, { recursive: true, force: true });
