@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import { type ParkCollections, type PlatformCollections, parkCollections, platformCollections } from './collections.ts';
 import type { Collection, CollectionSpec, Maintenance, New } from './port.ts';
 
@@ -8,7 +9,7 @@ export interface Store {
   readonly maintenance: Maintenance;
   /** Resolves once the store answers; throws StorageUnavailable. */
   ping(): Promise<void>;
-  /** What another thread of this process needs to open the same store with `openStore`. Structured-cloneable. */
+  /** What another thread of this process needs to open the same store with `openShared`. Once for each thread. */
   share(): SharedStore;
   close(): Promise<void>;
 }

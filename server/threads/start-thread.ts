@@ -1,26 +1,28 @@
 import { pathToFileURL } from 'node:url';
-import { type TransferListItem, Worker, type WorkerOptions } from 'node:worker_threads';
+import { type Transferable, Worker, type WorkerOptions } from 'node:worker_threads';
 import { root } from '../root.ts';
-import type { ThreadRole } from './thread-role.ts';
+import { entryOfRole, type ThreadRole } from './thread-role.ts';
 
 interface SourceRunner {
   bundleSource(path: string): Promise<string>;
 }
 
-let bundle: Promise<string> | undefined;
+const bundles = new Map<string, Promise<string>>();
 
 /** Starts a thread of this program in one of its roles; `data` reaches it by structured clone. */
 export async function startThread(
   role: ThreadRole,
   data: unknown,
-  { transfer = [], ...options }: WorkerOptions & { readonly transfer?: readonly TransferListItem[] } = {},
+  { transfer = [], ...options }: WorkerOptions & { readonly transfer?: readonly Transferable[] } = {},
 ): Promise<Worker> {
-  bundle ??= bundleThreads();
+  const entry = entryOfRole[role];
+  const bundle = bundles.get(entry) ?? bundleOf(entry);
+  bundles.set(entry, bundle);
   return new Worker(await bundle, { ...options, workerData: { role, data }, transferList: [...transfer] });
 }
 
-async function bundleThreads(): Promise<string> {
+async function bundleOf(entry: string): Promise<string> {
   const runner = pathToFileURL(`${root}server/run-source.mjs`).href;
   const { bundleSource } = (await import(/* @vite-ignore */ runner)) as SourceRunner;
-  return bundleSource('server/threads/main.ts');
+  return bundleSource(entry);
 }
