@@ -56,6 +56,8 @@ export const importFields = Type.Object(
   { additionalProperties: false },
 );
 
+export type ImportFields = Static<typeof importFields>;
+
 /** The form as it is described. */
 export const importForm = Type.Object(
   { ...importFields.properties, file: Type.String({ format: 'binary' }) },

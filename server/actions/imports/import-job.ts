@@ -122,7 +122,7 @@ async function finish(context: JobContext, id: string, change: string | null) {
   await removeUpload(dataFolder, before?.file?.path);
   const number = change === null ? null : ((await store.park(park).changes.get(change))?.number ?? null);
   const { rows = 0, added = 0, changed = 0, leftOut = 0 } = done?.counts ?? {};
-  await chainedLog(store).note(await callerOf(context), {
+  await chainedLog({ ...context, server: context.id }).note(await callerOf(context), {
     park,
     action: 'import.done',
     subject: `records/imports/${id}`,

@@ -81,7 +81,6 @@ function cursor(asOf: number, next: string): string {
 
 function readCursor(text: string, head: number): Cursor {
   const [, asOf, next] = /^(\d{1,15})\.(.+)$/.exec(text) ?? [];
-  if (asOf === undefined || next === undefined || Number(asOf) > head)
-    throw new InvalidCursor();
+  if (asOf === undefined || next === undefined || Number(asOf) > head) throw new InvalidCursor();
   return { asOf: Number(asOf), next };
 }

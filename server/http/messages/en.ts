@@ -11,6 +11,8 @@ export const en = {
   'body.broken': () => 'The body broke off, or its packing is damaged. Send it again.',
   'body.slow': () => 'The body took too long to arrive. Send it again over a better connection.',
   'body.reservedKey': () => 'The key "__proto__" is kept by the program for itself. Choose another.',
+  'form.unexpected': () =>
+    'The form has a part that is not expected, one too many or too long a one. /api/docs says which parts there are.',
   'address.tooLong': (most: number) => `The address is longer than the ${most} characters that are read.`,
   'address.malformed': () => 'The address holds a % that is not followed by a character of UTF-8. Correct it.',
   'method.unknown': (methods: string) => `This address takes only ${methods}.`,

@@ -13,6 +13,7 @@ export const zhCN: Catalogue<ParamsOf<typeof en>> = {
   'body.broken': () => '请求体中断或压缩内容损坏。请重新发送。',
   'body.slow': () => '请求体传输超时。请在网络良好时重新发送。',
   'body.reservedKey': () => '键 “__proto__” 由程序保留。请换一个。',
+  'form.unexpected': () => '表单中有未预期的、多余的或过长的部分。各部分说明见 /api/docs。',
   'address.tooLong': (most) => `地址超过可读取的 ${most} 个字符。`,
   'address.malformed': () => '地址中的 % 之后不是 UTF-8 字符。请改正。',
   'method.unknown': (methods) => `此地址只接受 ${methods}。`,
