@@ -29,6 +29,7 @@ module.exports = {
     door('better-sqlite3', '^server/storage/sqlite/driver'),
     door('csv-parse', '^server/records/csv/'),
     door('@e965/xlsx', '^server/records/xlsx/'),
+    door('multer', '^server/http/receive-upload'),
     door('csv-stringify', '^server/output/csv-rows'),
     door('pino', '^server/operation/log'),
     door('prom-client', '^server/operation/metrics'),

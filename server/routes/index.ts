@@ -1,9 +1,11 @@
 import type { Deps } from '../deps.ts';
 import type { Operation } from '../http/operation.ts';
 import { auditOperations } from './audit.ts';
+import { importOperations } from './imports.ts';
 import { jobOperations } from './jobs.ts';
 import { parkOperations } from './parks.ts';
 import { peopleOperations } from './people.ts';
+import { recordOperations } from './records.ts';
 import { runOperations } from './runs.ts';
 import { sessionOperations } from './session.ts';
 import { tokenOperations } from './tokens.ts';
@@ -17,6 +19,8 @@ export function allOperations(deps: Deps): readonly Operation[] {
     ...parkOperations(deps),
     ...auditOperations(deps),
     ...jobOperations(deps),
+    ...recordOperations(deps),
+    ...importOperations(deps),
     ...runOperations(deps),
   ];
 }

@@ -15,6 +15,7 @@ const libraries = [
   'better-sqlite3',
   'csv-parse',
   '@e965/xlsx',
+  'multer',
   'csv-stringify',
   'pino',
   'prom-client',
