@@ -68,6 +68,8 @@ export interface RuleSet {
 /** Its id is the rule set's. It may be of any shape until it is published. */
 export interface Draft {
   readonly definition: unknown;
+  /** SHA-256 of the canonical definition. */
+  readonly hash: string;
   readonly savedAt: string;
   readonly by: string;
 }

@@ -1,4 +1,5 @@
 import { workerData } from 'node:worker_threads';
+import { rulesThread } from '../actions/rule-sets/thread/rules-thread.ts';
 import { workbookThread } from '../actions/runs/workbook-thread.ts';
 import { jobThread } from '../jobs/job-thread.ts';
 import { jobKinds } from '../jobs/kinds.ts';
@@ -8,6 +9,7 @@ import type { ThreadRole } from './thread-role.ts';
 const roles: Partial<Readonly<Record<ThreadRole, (data: never) => Promise<void>>>> = {
   job: jobThread(jobKinds),
   workbook: workbookThread,
+  rules: rulesThread,
 };
 
 const { role, data } = workerData as { readonly role: ThreadRole; readonly data: never };

@@ -6,4 +6,5 @@ export const entryOfRole = {
   sqliteWriter: 'server/threads/sqlite-writer.ts',
   job: 'server/threads/main.ts',
   workbook: 'server/threads/main.ts',
+  rules: 'server/threads/main.ts',
 } as const;

@@ -65,8 +65,14 @@ class Tampered {
     return { id, body: JSON.parse(body) as Body };
   }
 
+  /** By what an entry is found stands beside it. */
   write({ id, body }: Row): void {
-    this.db.prepare(`UPDATE audit SET body = ? WHERE park = 'east' AND id = ?`).run(JSON.stringify(body), id);
+    const { number, at, action, subject } = body;
+    const keys = JSON.stringify({ number, at, action, subject });
+    this.db.prepare(`DELETE FROM audit WHERE park = 'east' AND id = ?`).run(id);
+    this.db
+      .prepare(`INSERT INTO audit (park, id, revision, keys, body) VALUES ('east', ?, 1, ?, ?)`)
+      .run(id, keys, JSON.stringify(body));
   }
 
   change(number: number, change: Partial<Body>): void {
@@ -86,12 +92,6 @@ class Tampered {
   remove(...numbers: readonly number[]): void {
     for (const number of numbers)
       this.db.prepare(`DELETE FROM audit WHERE park = 'east' AND id = ?`).run(this.entry(number).id);
-  }
-
-  insert(id: string, body: Body): void {
-    this.db
-      .prepare(`INSERT INTO audit (park, id, revision, body) VALUES ('east', ?, 1, ?)`)
-      .run(id, JSON.stringify(body));
   }
 }
 
@@ -135,8 +135,8 @@ test.each<{ what: string; how: (file: Tampered) => void; number: number; code: s
     how(file) {
       const [a, b] = [file.entry(3), file.entry(6)];
       file.remove(3, 6);
-      file.insert(a.id, { ...a.body, number: 6 });
-      file.insert(b.id, { ...b.body, number: 3 });
+      file.write({ id: a.id, body: { ...a.body, number: 6 } });
+      file.write({ id: b.id, body: { ...b.body, number: 3 } });
     },
     number: 3,
     code: 'unlinked',
@@ -147,21 +147,21 @@ test.each<{ what: string; how: (file: Tampered) => void; number: number; code: s
       const [a, b] = [file.entry(3), file.entry(6)];
       const { number, previousHash } = a.body;
       file.remove(3, 6);
-      file.insert(a.id, { ...b.body, number, previousHash });
-      file.insert(b.id, { ...a.body, number: 6, previousHash: b.body.previousHash });
+      file.write({ id: a.id, body: { ...b.body, number, previousHash } });
+      file.write({ id: b.id, body: { ...a.body, number: 6, previousHash: b.body.previousHash } });
     },
     number: 3,
     code: 'altered',
   },
   {
     what: 'an entry put in between',
-    how: (file) => file.insert('forged', { ...file.entry(4).body, number: 4.5 }),
+    how: (file) => file.write({ id: 'forged', body: { ...file.entry(4).body, number: 4.5 } }),
     number: 4.5,
     code: 'inserted',
   },
   {
     what: 'an entry put in behind, which follows from nothing',
-    how: (file) => file.insert('forged', { ...file.entry(8).body, number: 9 }),
+    how: (file) => file.write({ id: 'forged', body: { ...file.entry(8).body, number: 9 } }),
     number: 9,
     code: 'unlinked',
   },
@@ -170,7 +170,7 @@ test.each<{ what: string; how: (file: Tampered) => void; number: number; code: s
     how(file) {
       const forged = file.entry(4).body;
       for (let number = 8; number > 4; number--) file.change(number, { number: number + 1 });
-      file.insert('forged', { ...forged, number: 5, previousHash: forged.hash });
+      file.write({ id: 'forged', body: { ...forged, number: 5, previousHash: forged.hash } });
       let previousHash = file.rehash(5, {});
       for (let number = 6; number <= 9; number++) previousHash = file.rehash(number, { previousHash });
     },

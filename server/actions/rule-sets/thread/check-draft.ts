@@ -1,0 +1,24 @@
+import { check } from '../../../../rules/check/index.ts';
+import type { Definition } from '../../../../schemas/definition.ts';
+import type { Problem } from '../../../../schemas/problem.ts';
+import type { Asked, Checked } from './asked.ts';
+import { hashOf } from './hash-of.ts';
+
+const mostListed = 1000;
+
+export function checkDraft({ definition: text }: Asked['check']): Checked {
+  const definition = JSON.parse(text) as Definition;
+  const problems = check(definition);
+  const errors = errorsOf(problems);
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  return {
+    hash: hashOf(definition),
+    errors: errors.length,
+    warnings: warnings.length,
+    problems: problems.length > mostListed ? [...errors, ...warnings].slice(0, mostListed) : problems,
+  };
+}
+
+export function errorsOf(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ severity }) => severity === 'error');
+}
