@@ -53,6 +53,8 @@ export interface ApiToken {
   readonly hash: string;
   readonly scopes: readonly string[];
   readonly createdAt: string;
+  /** Noted once a minute; null: never used. */
+  readonly usedAt: string | null;
   readonly expiresAt: string;
 }
 

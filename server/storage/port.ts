@@ -124,11 +124,25 @@ export interface RawDocument {
   readonly body: string;
 }
 
+/** All parks' documents, as a backup reads them. */
+export interface RawView {
+  /** Everything is read as of one moment. Else what is inserted meanwhile may be seen; what is there all the time comes once. */
+  readonly isOneMoment: boolean;
+  raw(collection: string): AsyncIterable<RawDocument>;
+  count(collection: string): Promise<number>;
+}
+
 /** What reaches over all parks; only backup, restore and migrations use it. */
 export interface Maintenance {
   raw(collection: string): AsyncIterable<RawDocument>;
+  /** Reads as of one moment, where the store can, while others write. */
+  snapshot<Result>(read: (view: RawView) => Promise<Result>): Promise<Result>;
   insertRaw(collection: string, documents: readonly RawDocument[]): Promise<void>;
+  /** New bodies of documents that are there at these revisions, which go up by one. Gives how many still were. */
+  replaceRaw(collection: string, documents: readonly RawDocument[]): Promise<number>;
   isEmpty(): Promise<boolean>;
+  /** Removes every document of every park. */
+  clear(): Promise<void>;
 }
 
 /** The largest document, as UTF-8 JSON. */

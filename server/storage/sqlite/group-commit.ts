@@ -68,6 +68,8 @@ export class GroupCommit {
           revision,
         );
       }
+      case 'clear':
+        return this.run(`DELETE FROM ${table}`);
       case 'discard': {
         const some = `SELECT rowid FROM ${table} WHERE park = ? AND ${column('batch')} = ? LIMIT ${discardedAtOnce}`;
         return this.run(`DELETE FROM ${table} WHERE rowid IN (${some})`, write.park, write.batch);

@@ -4,6 +4,7 @@ import { keysOf } from '../document-json.ts';
 import { StoreUnreadable } from '../faults.ts';
 import type { CollectionSpec } from '../port.ts';
 import type { AnyDocument } from '../store.ts';
+import { indexName, walkedFields } from './chosen-index.ts';
 import { type Connection, connectToWrite, told } from './driver.ts';
 import { column, quoted } from './sql.ts';
 
@@ -69,7 +70,7 @@ function tableChanges(db: Connection, spec: CollectionSpec): readonly Change[] {
     const own = ['park', 'id', 'keys', 'body'].map((name) => `${name} TEXT NOT NULL`);
     own.splice(2, 0, 'revision INTEGER NOT NULL');
     const columns = [...own, ...fields.map(generated), 'UNIQUE (park, id)'];
-    return [() => db.exec(`CREATE TABLE ${table} (${columns.join(', ')})`)];
+    return [() => void db.exec(`CREATE TABLE ${table} (${columns.join(', ')})`)];
   }
   const added = fields.filter((field) => !present.has(`f_${field}`));
   if (added.length === 0) return [];
@@ -86,12 +87,11 @@ function tableChanges(db: Connection, spec: CollectionSpec): readonly Change[] {
 
 function indexChanges(db: Connection, { name, indexes }: CollectionSpec): readonly Change[] {
   const declared = new Map(
-    indexes.flatMap(({ on, unique, covers = [] }) => {
-      const parts: [string, string][] = [];
-      if (unique) parts.push(indexOf(name, on, 'unique'));
-      // A unique index can't have more columns; an order is total by the id, so it stands before what is only tested.
-      if (!unique || covers.length > 0) parts.push(indexOf(name, [...on, 'id', ...covers]));
-      return parts;
+    indexes.flatMap((index) => {
+      const { on, unique = false, covers = [] } = index;
+      // A unique index can't have more columns.
+      const walked = !unique || covers.length > 0 ? [indexOf(name, walkedFields(index))] : [];
+      return unique ? [indexOf(name, on, true), ...walked] : walked;
     }),
   );
   const own = "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL";
@@ -110,8 +110,8 @@ function indexChanges(db: Connection, { name, indexes }: CollectionSpec): readon
   ].map((change) => () => void change());
 }
 
-function indexOf(table: string, fields: readonly string[], unique?: 'unique'): [name: string, sql: string] {
-  const name = [table, ...fields, ...(unique ? [unique] : [])].join('_');
+function indexOf(table: string, fields: readonly string[], unique = false): [name: string, sql: string] {
+  const name = indexName(table, fields, unique);
   const columns = ['park', ...fields.map(column)].join(', ');
   return [name, `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quoted(name)} ON ${quoted(table)} (${columns})`];
 }

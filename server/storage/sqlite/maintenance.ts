@@ -6,43 +6,76 @@ import { insertAll } from './insert-all.ts';
 import type { Reader } from './reader.ts';
 import { quoted } from './sql.ts';
 import type { Writer } from './writer.ts';
+import type { Line } from './writes.ts';
 
 const linesAtOnce = 500;
 const charactersAtOnce = 1024 * 1024;
 
-export function sqliteMaintenance(reader: Reader, writer: Writer): Maintenance {
+/** `openReader`: on a connection of its own. */
+export function sqliteMaintenance(reader: Reader, writer: Writer, openReader: () => Reader): Maintenance {
   return {
-    async *raw(name) {
-      const { name: collection } = specOf(name);
-      const columns = 'rowid AS at, park, id, revision, body';
-      const text = `SELECT ${columns} FROM ${quoted(collection)} WHERE rowid > ? ORDER BY rowid LIMIT ${linesAtOnce}`;
-      let after = 0;
-      for (;;) {
-        let characters = 0;
-        const lines = reader.some<RawDocument & { readonly at: number }>({ text, params: [after] }, ({ body }) => {
-          characters += body.length;
-          return characters > charactersAtOnce;
+    raw: (name) => rawDocuments(reader, name),
+    snapshot: async (read) => {
+      const held = openReader();
+      try {
+        held.hold();
+        return await read({
+          isOneMoment: true,
+          raw: (name) => rawDocuments(held, name),
+          count: async (name) => {
+            const text = `SELECT count(*) AS n FROM ${quoted(specOf(name).name)}`;
+            return held.first<{ n: number }>({ text, params: [] })?.n ?? 0;
+          },
         });
-        for (const { at, park, id, revision, body } of lines) {
-          after = at;
-          yield { park, id, revision, body };
-        }
-        if (lines.length === 0) return;
+      } finally {
+        held.close();
       }
     },
     insertRaw: async (name, documents) => {
       const spec = specOf(name);
-      await insertAll(writer, spec.name, documents, ({ park, id, revision, body }) => {
-        const keys = keysOf(spec, JSON.parse(body) as AnyDocument);
-        return [park, id, revision, JSON.stringify(keys), body];
-      });
+      await insertAll(writer, spec.name, documents, (document) => lineOf(spec, document));
+    },
+    replaceRaw: async (name, documents) => {
+      const spec = specOf(name);
+      const { name: collection } = spec;
+      const replace = (document: RawDocument) =>
+        writer.write({ kind: 'replace', collection, line: lineOf(spec, document) });
+      const changed = await Promise.all(documents.map(replace));
+      return changed.reduce((sum, count) => sum + count, 0);
     },
     isEmpty: async () =>
       allCollections.every(({ name }) => {
         const text = `SELECT 1 FROM ${quoted(name)} LIMIT 1`;
         return reader.first({ text, params: [] }) === undefined;
       }),
+    clear: async () => {
+      for (const { name: collection } of allCollections) await writer.write({ kind: 'clear', collection });
+    },
   };
+}
+
+async function* rawDocuments(reader: Reader, name: string): AsyncGenerator<RawDocument> {
+  const { name: collection } = specOf(name);
+  const columns = 'rowid AS at, park, id, revision, body';
+  const text = `SELECT ${columns} FROM ${quoted(collection)} WHERE rowid > ? ORDER BY rowid LIMIT ${linesAtOnce}`;
+  let after = 0;
+  for (;;) {
+    let characters = 0;
+    const lines = reader.some<RawDocument & { readonly at: number }>({ text, params: [after] }, ({ body }) => {
+      characters += body.length;
+      return characters > charactersAtOnce;
+    });
+    for (const { at, park, id, revision, body } of lines) {
+      after = at;
+      yield { park, id, revision, body };
+    }
+    if (lines.length === 0) return;
+  }
+}
+
+function lineOf(spec: CollectionSpec, { park, id, revision, body }: RawDocument): Line {
+  const keys = keysOf(spec, JSON.parse(body) as AnyDocument);
+  return [park, id, revision, JSON.stringify(keys), body];
 }
 
 function specOf(name: string): CollectionSpec {

@@ -36,6 +36,15 @@ export class Reader {
     return this.reading(() => (this.db.inTransaction ? read() : this.db.transaction(read)()));
   }
 
+  /** From now on everything is read as of this moment, until it is closed. */
+  hold(): void {
+    this.reading(() => {
+      this.db.exec('BEGIN');
+      // The moment is that of the first reading.
+      this.db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get();
+    });
+  }
+
   close(): void {
     this.db.close();
   }

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { CollectionSpec, Scalar, Selection, Stored } from '../port.ts';
 import { requireDeclared, totalOrder } from '../query.ts';
 import type { AnyDocument } from '../store.ts';
+import { chosenIndex } from './chosen-index.ts';
 import type { Reader } from './reader.ts';
 import { allOf, orderSql, partsAfter, quoted, type Sql, whereSql } from './sql.ts';
 
@@ -45,7 +46,8 @@ export class SelectedLines {
   count(selection: Selection<string>): number {
     requireDeclared(this.spec, selection);
     const { text, params } = whereSql(this.scope, selection);
-    const counted = { text: `SELECT count(*) AS n FROM ${quoted(this.spec.name)} WHERE ${text}`, params };
+    const from = `${quoted(this.spec.name)} ${chosenIndex(this.spec, selection)}`;
+    const counted = { text: `SELECT count(*) AS n FROM ${from} WHERE ${text}`, params };
     return this.reader.first<{ n: number }>(counted)?.n ?? 0;
   }
 
@@ -114,7 +116,8 @@ export class SelectedLines {
   private select(wanted: Wanted, where: Sql, limit: number, skip: number): Sql {
     const inKeys = (key: string) => key === 'id' || key === 'revision' || Object.hasOwn(this.spec.fields, key);
     const columns = wanted.only?.every(inKeys) ? 'id, revision, keys' : 'id, revision, keys, body';
-    const text = `SELECT ${columns} FROM ${quoted(this.spec.name)} WHERE ${where.text} ORDER BY ${orderSql(wanted)} LIMIT ? OFFSET ?`;
+    const from = `${quoted(this.spec.name)} ${chosenIndex(this.spec, wanted)}`;
+    const text = `SELECT ${columns} FROM ${from} WHERE ${where.text} ORDER BY ${orderSql(wanted)} LIMIT ? OFFSET ?`;
     return { text, params: [...where.params, limit, skip] };
   }
 }

@@ -25,6 +25,7 @@ export function openSqlite({ file, alone }: SqliteOptions): Store {
     prepareFile(file);
     const host = new WriterHost(file);
     return storeOn({
+      file,
       reader: new Reader(file),
       writer: new Writer(() => host.connect()),
       share: () => ({ kind: 'sqlite', file, port: host.share() }),
@@ -43,6 +44,7 @@ export function openSqlite({ file, alone }: SqliteOptions): Store {
 export function openSharedSqlite({ file, port }: Extract<SharedStore, { kind: 'sqlite' }>): Store {
   let unused: typeof port | undefined = port;
   return storeOn({
+    file,
     reader: new Reader(file),
     writer: new Writer(async () => {
       if (!unused) throw new Error('The port of a shared store does not come back');
@@ -58,13 +60,14 @@ export function openSharedSqlite({ file, port }: Extract<SharedStore, { kind: 's
 }
 
 interface Parts {
+  readonly file: string;
   readonly reader: Reader;
   readonly writer: Writer;
   share(): SharedStore;
   closed(): Promise<void>;
 }
 
-function storeOn({ reader, writer, share, closed }: Parts): Store {
+function storeOn({ file, reader, writer, share, closed }: Parts): Store {
   const { platform, park } = collectionsBy((spec, scope) => sqliteCollection(reader, writer, spec, scope));
   let closing: Promise<void> | undefined;
   const close = async () => {
@@ -75,7 +78,7 @@ function storeOn({ reader, writer, share, closed }: Parts): Store {
   return {
     platform,
     park,
-    maintenance: sqliteMaintenance(reader, writer),
+    maintenance: sqliteMaintenance(reader, writer, () => new Reader(file)),
     ping: async () => {
       reader.first({ text: 'SELECT 1', params: [] });
     },

@@ -83,7 +83,7 @@ export class Writer {
 }
 
 function isLarge(write: Write): boolean {
-  if (write.kind === 'discard') return true;
+  if (write.kind === 'discard' || write.kind === 'clear') return true;
   if (write.kind !== 'insert') return false;
   return write.lines.reduce((sum, line) => sum + line[4].length, 0) > charactersOfSmall || write.lines.length > 50;
 }

@@ -17,6 +17,8 @@ export type Write =
       /** Null: any. */
       readonly revision: number | null;
     }
+  /** Every line of every park. */
+  | { readonly kind: 'clear'; readonly collection: string }
   /** Some hundreds of a batch's documents: asked for again until none is left. */
   | { readonly kind: 'discard'; readonly collection: string; readonly park: string; readonly batch: string };
 
