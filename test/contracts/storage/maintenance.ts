@@ -75,6 +75,49 @@ export function maintenance({ open }: Given): void {
     await opened.cleanup();
   });
 
+  test('a snapshot has all of every park, and more only where it is not one moment', async () => {
+    const opened = await filled();
+    const { store } = opened;
+    await store.maintenance.snapshot(async (view) => {
+      expect(await view.count('sheets')).toBe(1200);
+      await collectionOf(store, 'sheets', 'p3').append(sheets(5));
+      await collectionOf(store, 'drafts', 'p2').replace({ id: 'a', definition: 'later' }, 1);
+      const raws = await all(view.raw('sheets'));
+      expect(new Set(raws.map(({ park, id }) => `${park} ${id}`)).size).toBe(raws.length);
+      expect(raws.filter(({ park }) => park === 'p1')).toHaveLength(1200);
+      if (!view.isOneMoment) return;
+      expect(raws).toHaveLength(1200);
+      expect((await all(view.raw('drafts'))).map(({ revision }) => revision)).toEqual([2, 1]);
+    });
+    expect(await collectionOf(store, 'sheets', 'p3').count()).toBe(5);
+    await opened.cleanup();
+  });
+
+  test('a raw document is replaced at its revision, and found by what it has now', async () => {
+    const opened = await filled();
+    const { maintenance } = opened.store;
+    const raws = (await all(maintenance.raw('sheets'))).slice(0, 300);
+    const changed = raws.map((raw) => ({ ...raw, body: raw.body.replace('"total":1', '"total":2') }));
+    const [first, ...others] = changed;
+    if (!first) throw new Error('There is nothing');
+    expect(await maintenance.replaceRaw('sheets', [{ ...first, revision: 7 }, ...others])).toBe(299);
+    expect(await maintenance.replaceRaw('sheets', others)).toBe(0);
+    const there = collectionOf(opened.store, 'sheets', 'p1');
+    expect(await there.count([{ field: 'total', is: 2 }])).toBe(299);
+    expect(await there.get(first.id)).toMatchObject({ revision: 1, total: 1 });
+    expect((await all(maintenance.raw('sheets'))).filter(({ revision }) => revision === 2)).toHaveLength(299);
+    await opened.cleanup();
+  });
+
+  test('a store that is cleared is as new', async () => {
+    const opened = await filled();
+    await opened.store.maintenance.clear();
+    expect(await opened.store.maintenance.isEmpty()).toBe(true);
+    expect(await collectionOf(opened.store, 'drafts', 'p1').get('a')).toBeUndefined();
+    await collectionOf(opened.store, 'drafts', 'p1').insert({ id: 'a' });
+    await opened.cleanup();
+  });
+
   test.each(['nothing', 'sqlite_schema', 'sheets"; --'])('a collection %j is not known', async (name) => {
     const opened = await open();
     await expect(all(opened.store.maintenance.raw(name))).rejects.toBeInstanceOf(RangeError);
