@@ -34,7 +34,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   const { log = openLog(settings.logLevel), beforeListening = async () => {} } = options;
   const { dataFolder, mongoUri } = settings;
   await makeOwnFolder(dataFolder);
-  const store = await openStore({ dataFolder, ...(mongoUri === undefined ? {} : { mongoUri }) });
+  const store = await openStore({ dataFolder, server: true, ...(mongoUri === undefined ? {} : { mongoUri }) });
   const now = () => new Date();
   const told = (message: string, error: unknown) => log.error({ err: error }, message);
   const jobs = await startJobRunner({ store, settings, now, newId, log: told });

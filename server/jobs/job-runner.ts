@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
-import type { Store } from '../storage/store.ts';
+import { movedWith, type Store } from '../storage/store.ts';
 import { startThread } from '../threads/start-thread.ts';
 import { changeJob } from './change-job.ts';
 import { parkOf } from './job-id.ts';
@@ -49,7 +49,7 @@ export async function startJobRunner(options: JobRunnerOptions): Promise<JobRunn
     server,
     now,
     startWorker: ({ id, type, by, request }) =>
-      startWorker({ id, park: parkOf(id), type, by, request, dataFolder, mongoUri }),
+      startWorker({ id, park: parkOf(id), type, by, request, dataFolder, store: store.share() }),
     abandon,
     changed: (id) => wakers.wake(id),
     log,
@@ -120,5 +120,8 @@ export async function startJobRunner(options: JobRunnerOptions): Promise<JobRunn
 }
 
 function startJobThread(data: JobThreadData): Promise<Worker> {
-  return startThread('job', data, { resourceLimits: { maxOldGenerationSizeMb: megabytesOfJob } });
+  return startThread('job', data, {
+    transfer: movedWith(data.store),
+    resourceLimits: { maxOldGenerationSizeMb: megabytesOfJob },
+  });
 }

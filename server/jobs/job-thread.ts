@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { newId } from '../new-id.ts';
 import { StorageUnavailable } from '../storage/faults.ts';
-import { openStore } from '../storage/open-store.ts';
+import { openShared } from '../storage/open-store.ts';
 import { JobRefusal } from './job-refusal.ts';
 import type { JobKind, JobProgress } from './jobs.ts';
 import { say } from './messages.ts';
@@ -33,14 +33,14 @@ export function jobThread(kinds: readonly JobKind[]): (data: JobThreadData) => P
 
 async function work(
   kinds: readonly JobKind[],
-  { id, park, by, type, request, dataFolder, mongoUri }: JobThreadData,
+  { id, park, by, type, request, dataFolder, store: shared }: JobThreadData,
   signal: AbortSignal,
   post: (message: FromThread) => void,
   kept: (() => void)[],
 ): Promise<unknown> {
   const kind = kinds.find((one) => one.type === type);
   if (!kind) throw new Error(`No job is of the kind "${type}"`);
-  const store = await openStore({ dataFolder, ...(mongoUri === undefined ? {} : { mongoUri }) });
+  const store = await openShared(shared);
   try {
     return await kind.run({
       id,

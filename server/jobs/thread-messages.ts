@@ -1,4 +1,5 @@
 import type { StoredJob } from '../storage/documents.ts';
+import type { SharedStore } from '../storage/store.ts';
 import type { JobProgress } from './jobs.ts';
 
 /** What a job's thread is started with. */
@@ -9,7 +10,8 @@ export interface JobThreadData {
   readonly by: string;
   readonly request: unknown;
   readonly dataFolder: string;
-  readonly mongoUri: string | undefined;
+  /** Of this thread's own; a port in it is moved to the thread. */
+  readonly store: SharedStore;
 }
 
 /** How the work in a thread ended, as far as the thread itself can tell. */

@@ -19,6 +19,11 @@ export type SharedStore =
   | { readonly kind: 'mongo'; readonly uri: string }
   | { readonly kind: 'sqlite'; readonly file: string; readonly port: MessagePort };
 
+/** What is moved, not copied, to the thread that opens it. */
+export function movedWith(shared: SharedStore): readonly MessagePort[] {
+  return shared.kind === 'sqlite' ? [shared.port] : [];
+}
+
 export type AnyDocument = Readonly<Record<string, unknown>>;
 
 /** What an adapter makes for each declared collection, whatever its kind; the store shows of it what the kind allows. */

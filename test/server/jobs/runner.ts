@@ -10,7 +10,7 @@ import { newId } from '../../../server/new-id.ts';
 import { root } from '../../../server/root.ts';
 import { usualSettings } from '../../../server/settings.ts';
 import { openStore } from '../../../server/storage/open-store.ts';
-import type { Store } from '../../../server/storage/store.ts';
+import { movedWith, type Store } from '../../../server/storage/store.ts';
 import { type Asked, testKinds } from './kinds.ts';
 
 interface SourceRunner {
@@ -55,7 +55,11 @@ export async function startTestRunner(dataFolder: string, parks = ['east', 'west
     newId,
     kinds: testKinds,
     startWorker: async (data) =>
-      new Worker(bundle, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 64 } }),
+      new Worker(bundle, {
+        workerData: data,
+        transferList: [...movedWith(data.store)],
+        resourceLimits: { maxOldGenerationSizeMb: 64 },
+      }),
     log: () => {},
   });
   return {
