@@ -6,6 +6,7 @@ import { jsonRules } from './json-rules.ts';
 import { linear } from './linear.ts';
 import { one } from './one.ts';
 import type { Section } from './section.ts';
+import { server } from './server.ts';
 import { zen } from './zen.ts';
 
-export const sections: readonly Section[] = [engine, jsonRules, zen, one, change, linear, check, cli];
+export const sections: readonly Section[] = [engine, jsonRules, zen, one, change, linear, check, cli, server];

@@ -1,0 +1,175 @@
+import { createWriteStream, openAsBlob } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
+import { inventedColumns, inventPark } from '../../../server/park/invented-park.ts';
+import { median } from '../measure.ts';
+import { period } from '../park-table.ts';
+import type { Row } from '../row.ts';
+import { type BenchServer, startBenchServer } from '../server/bench-server.ts';
+import { requestsPerSecond, startConstant } from '../server/load.ts';
+import { parseTime, readTime, writeTime } from '../server/raw-io.ts';
+import { suzhou } from '../suzhou.ts';
+import { threeDigits, times } from '../table.ts';
+import type { Section } from './section.ts';
+
+const pages = 200;
+const rounds = 3;
+
+/** Import, run, ranking and evaluation over HTTP, against the bare reading and writing of the same bytes. */
+export const server: Section = {
+  name: 'server',
+  async run({ records }) {
+    const rows = await measured('SQLite', undefined, records);
+    const { MONGODB_URI } = process.env;
+    if (MONGODB_URI) rows.push(...(await measured('MongoDB', MONGODB_URI, records)));
+    return rows;
+  },
+};
+
+async function measured(store: string, mongoUri: string | undefined, records: number): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'canopy-bench-'));
+  const started = await startBenchServer(mongoUri);
+  try {
+    const csv = join(folder, 'records.csv');
+    const rows = Readable.from(inventPark({ enterprises: records, periods: 1, seed: 1 }));
+    await pipeline(rows, stringify({ header: true, columns: [...inventedColumns] }), createWriteStream(csv));
+    const ruleSet = await publishedRuleSet(started);
+    const importing = await importTime(started, ruleSet, csv);
+    const running = await runTime(started, ruleSet);
+    const file = mongoUri === undefined ? join(started.folder, 'canopy.sqlite') : undefined;
+    const bare = file && (await bareTimes(csv, file, records, folder));
+    return [
+      ...(bare ? bareRows(bare, records) : []),
+      {
+        what: `${store}: a CSV imported, from upload to visible`,
+        records,
+        time: importing,
+        ...(bare && { ratio: `${times(importing / (bare.parse + bare.writeRecords))} parsing and inserting alone` }),
+      },
+      {
+        what: `${store}: a run, from stored records to stored sheets`,
+        records,
+        time: running.time,
+        ...(bare && {
+          ratio: `${times(running.time / (bare.readRecords + bare.writeSheets))} reading and writing alone`,
+        }),
+      },
+      { what: `${store}: a page of 50 of the ranking`, records: 1, time: await pageTime(started, running.run) },
+      ...(await evaluationRows(store, started, ruleSet)),
+    ];
+  } finally {
+    await started.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function publishedRuleSet({ ask }: BenchServer): Promise<string> {
+  const created = (await (await ask('POST', 'rule-sets', { name: suzhou.name, template: 'suzhou' })).json()) as {
+    id: string;
+  };
+  const draft = await ask('GET', `rule-sets/${created.id}/draft`);
+  const draftRevision = Number(draft.headers.get('etag')?.replaceAll('"', ''));
+  await ask('POST', `rule-sets/${created.id}/versions`, { reason: 'Bench', draftRevision });
+  return created.id;
+}
+
+async function importTime({ ask, jobTime }: BenchServer, ruleSet: string, csv: string): Promise<number> {
+  const form = new FormData();
+  form.set('ruleSet', ruleSet);
+  form.set('version', '1');
+  form.set('mode', 'all');
+  form.set('file', await openAsBlob(csv), 'records.csv');
+  return jobTime(await ask('POST', 'records/imports', form));
+}
+
+async function runTime({ ask, jobTime }: BenchServer, ruleSet: string) {
+  const order = { ruleSet, version: 1, period };
+  const runs: number[] = [];
+  for (let round = 0; round < rounds; round++) runs.push(await jobTime(await ask('POST', 'runs', order)));
+  const { items } = (await (await ask('GET', 'runs')).json()) as { items: { id: string }[] };
+  const run = items[0]?.id;
+  if (run === undefined) throw new Error('No run is listed');
+  return { run, time: median(runs) };
+}
+
+interface BareTimes {
+  readonly parse: number;
+  readonly writeRecords: number;
+  readonly readRecords: number;
+  readonly writeSheets: number;
+}
+
+async function bareTimes(csv: string, file: string, records: number, folder: string): Promise<BareTimes> {
+  const all: BareTimes[] = [];
+  for (let round = 0; round < rounds; round++)
+    all.push({
+      parse: await parseTime(csv),
+      writeRecords: writeTime(file, 'recordRevisions', records, folder),
+      readRecords: readTime(file, 'recordRevisions'),
+      writeSheets: writeTime(file, 'sheets', records, folder),
+    });
+  const middle = (key: keyof BareTimes) => median(all.map((one) => one[key]));
+  return {
+    parse: middle('parse'),
+    writeRecords: middle('writeRecords'),
+    readRecords: middle('readRecords'),
+    writeSheets: middle('writeSheets'),
+  };
+}
+
+function bareRows({ parse, writeRecords, readRecords, writeSheets }: BareTimes, records: number): Row[] {
+  return [
+    { what: 'csv-parse alone', records, time: parse },
+    { what: 'the same records inserted into a bare SQLite table', records, time: writeRecords },
+    { what: 'the same records read and parsed', records, time: readRecords },
+    { what: 'the same sheets inserted into a bare SQLite table', records, time: writeSheets },
+  ];
+}
+
+async function pageTime({ ask }: BenchServer, run: string): Promise<number> {
+  const taken: number[] = [];
+  let after = '';
+  for (let page = 0; page < pages; page++) {
+    const started = performance.now();
+    const path = `runs/${run}/sheets?limit=50${after && `&after=${encodeURIComponent(after)}`}`;
+    const { next } = (await (await ask('GET', path)).json()) as { next: string | null };
+    taken.push(performance.now() - started);
+    after = next ?? '';
+  }
+  return median(taken);
+}
+
+async function evaluationRows(store: string, { ask, url, headers }: BenchServer, ruleSet: string): Promise<Row[]> {
+  const { items } = (await (await ask('GET', `records?period=${period}&limit=1`)).json()) as {
+    items: { enterpriseId: string; name: string | null; values: Record<string, unknown> }[];
+  };
+  const [first] = items;
+  if (!first) throw new Error('No record is listed');
+  const record = { enterpriseId: first.enterpriseId, name: first.name, period, ...first.values };
+  const asked = { ruleSet, version: 1, record };
+  const answer = await (await ask('POST', 'evaluate', asked)).text();
+  const constant = await startConstant(answer);
+  const body = JSON.stringify(asked);
+  const counts: { constant: number; evaluate: number }[] = [];
+  for (let round = 0; round < rounds; round++)
+    counts.push({
+      constant: await requestsPerSecond(constant.url, headers, body),
+      evaluate: await requestsPerSecond(`${url}/api/v1/parks/bench/evaluate`, headers, body),
+    });
+  constant.close();
+  const [bare, evaluate] = [median(counts.map((one) => one.constant)), median(counts.map((one) => one.evaluate))];
+  const kilobytes = threeDigits(answer.length / 2 ** 10);
+  return [
+    { what: `an Express route that answers a constant of ${kilobytes} KB`, records: 1, time: 1000 / bare },
+    {
+      what: `${store}: evaluate over HTTP`,
+      records: 1,
+      time: 1000 / evaluate,
+      ratio: `${times(evaluate / bare)} its requests a second`,
+    },
+  ];
+}
