@@ -6,9 +6,12 @@ import { jobOperations } from './jobs.ts';
 import { parkOperations } from './parks.ts';
 import { peopleOperations } from './people.ts';
 import { recordOperations } from './records.ts';
+import { ruleSetOperations } from './rule-sets.ts';
 import { runOperations } from './runs.ts';
 import { sessionOperations } from './session.ts';
+import { templateOperations } from './templates.ts';
 import { tokenOperations } from './tokens.ts';
+import { versionOperations } from './versions.ts';
 
 /** Every operation of the API. A new topic is a file here and a line below. */
 export function allOperations(deps: Deps): readonly Operation[] {
@@ -18,6 +21,9 @@ export function allOperations(deps: Deps): readonly Operation[] {
     ...peopleOperations(deps),
     ...parkOperations(deps),
     ...auditOperations(deps),
+    ...templateOperations(deps),
+    ...ruleSetOperations(deps),
+    ...versionOperations(deps),
     ...jobOperations(deps),
     ...recordOperations(deps),
     ...importOperations(deps),

@@ -1,0 +1,136 @@
+import { Type } from 'typebox';
+import {
+  day,
+  hash,
+  id,
+  nullable,
+  page,
+  paging,
+  parkId,
+  reason,
+  sentence,
+  text,
+  timestamp,
+  versionNumber,
+} from './shared.ts';
+
+const closed = { additionalProperties: false };
+
+export const parkParams = Type.Object({ park: parkId() }, closed);
+export const ruleSetParams = Type.Object({ park: parkId(), ruleSet: id() }, closed);
+export const versionParams = Type.Object({ park: parkId(), ruleSet: id(), version: versionNumber() }, closed);
+
+/** Of any shape, as long as it is an object: `check` tells what is wrong with it. */
+export const anyDefinition = () => Type.Record(Type.String(), Type.Unknown(), { title: 'Definition' });
+
+export const versionOrDraft = () => Type.Union([versionNumber(), Type.Literal('draft')], { title: 'Version or draft' });
+
+export const largestDefinition = 5 * 1024 * 1024;
+
+export const ruleSetWish = Type.Object(
+  {
+    name: Type.Optional(text()),
+    template: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+    definition: Type.Optional(anyDefinition()),
+  },
+  closed,
+);
+
+export const ruleSetsQuery = Type.Object({ archived: Type.Optional(Type.Boolean()), ...paging(100, 50) }, closed);
+
+export const ruleSetChange = Type.Object(
+  { name: Type.Optional(text()), archived: Type.Optional(Type.Boolean()) },
+  { ...closed, minProperties: 1 },
+);
+
+const effective = () => Type.Object({ from: day(), to: nullable(day()) }, closed);
+
+const heading = {
+  id: Type.String(),
+  ruleSet: id(),
+  number: versionNumber(),
+  hash: hash(),
+  author: Type.String(),
+  reviewer: nullable(Type.String()),
+  reason: Type.String(),
+  publishedAt: timestamp(),
+  effective: nullable(effective()),
+};
+
+export const versionHeading = () => Type.Object(heading, { title: 'Version heading' });
+
+export const versionPage = page(versionHeading());
+export const versionsQuery = Type.Object(paging(100, 50), closed);
+
+/** The definition is as schemas/definition.schema.json says. */
+export const version = Type.Object(
+  { ...heading, definition: Type.Record(Type.String(), Type.Unknown()) },
+  { title: 'Version' },
+);
+
+export const ruleSet = () =>
+  Type.Object(
+    {
+      id: id(),
+      name: text(),
+      archived: Type.Boolean(),
+      createdAt: timestamp(),
+      by: Type.String(),
+      origin: nullable(Type.Object({ template: Type.String(), definitionHash: hash() })),
+      latestVersion: nullable(versionHeading()),
+      draft: Type.Object({ revision: Type.Integer(), hash: hash(), savedAt: timestamp(), by: Type.String() }),
+    },
+    { title: 'Rule set' },
+  );
+
+export const ruleSetPage = page(ruleSet());
+
+const saved = {
+  ruleSet: id(),
+  revision: Type.Integer(),
+  hash: hash(),
+  savedAt: timestamp(),
+  savedBy: Type.Object({ person: Type.String(), name: nullable(Type.String()) }),
+};
+
+export const savedDraft = Type.Object(saved, { title: 'Saved draft' });
+export const draft = Type.Object(
+  { ...saved, definition: Type.Record(Type.String(), Type.Unknown()) },
+  { title: 'Draft' },
+);
+export const draftWish = Type.Object({ definition: anyDefinition() }, closed);
+
+export const checkWish = Type.Object(
+  {
+    ruleSet: Type.Optional(id()),
+    version: Type.Optional(versionOrDraft()),
+    definition: Type.Optional(anyDefinition()),
+  },
+  closed,
+);
+
+const problem = Type.Object({
+  code: Type.String(),
+  severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
+  path: Type.String({ description: 'JSON pointer into the definition' }),
+  message: sentence(),
+  span: Type.Optional(Type.Array(Type.Integer(), { minItems: 2, maxItems: 2 })),
+  fix: Type.Optional(
+    Type.Object({ label: sentence(), patch: Type.Array(Type.Unknown({ description: 'An operation of RFC 6902' })) }),
+  ),
+});
+
+export const checked = Type.Object(
+  {
+    hash: nullable(hash()),
+    errors: Type.Integer(),
+    warnings: Type.Integer(),
+    problems: Type.Array(problem, { description: 'The first 1000, errors before warnings where there are more' }),
+  },
+  { title: 'Check' },
+);
+
+export const publishWish = Type.Object(
+  { reason: reason(), draftRevision: Type.Integer({ minimum: 1 }), effective: Type.Optional(effective()) },
+  closed,
+);

@@ -1,0 +1,116 @@
+import * as shapes from '../../schemas/api/rule-sets.ts';
+import { readDraft, saveDraft } from '../actions/rule-sets/drafts.ts';
+import { publishVersion } from '../actions/rule-sets/publish-version.ts';
+import { knownVersion, listVersions } from '../actions/rule-sets/read-version.ts';
+import type { Deps } from '../deps.ts';
+import { etagOf } from '../http/etag.ts';
+import { type Operation, operation } from '../http/operation.ts';
+
+const tag = 'rule sets';
+const ruleSet = '/parks/{park}/rule-sets/{ruleSet}';
+
+/** The draft of a rule set, and its versions. */
+export function versionOperations(deps: Deps): readonly Operation[] {
+  return [
+    operation({
+      id: 'readDraft',
+      method: 'get',
+      path: `${ruleSet}/draft`,
+      tag,
+      summary: { 'zh-CN': '读取草稿', en: 'Read the draft' },
+      params: shapes.ruleSetParams,
+      answers: { 200: { description: 'The draft', schema: shapes.draft, headers: ['ETag'] } },
+      handle: async ({ params }) => {
+        const draft = await readDraft(deps, params.park, params.ruleSet);
+        return { status: 200, headers: { ETag: etagOf(draft.revision) }, body: draft };
+      },
+    }),
+    operation({
+      id: 'saveDraft',
+      method: 'put',
+      path: `${ruleSet}/draft`,
+      tag,
+      summary: { 'zh-CN': '保存草稿', en: 'Save the draft, over the revision that If-Match names' },
+      params: shapes.ruleSetParams,
+      body: shapes.draftWish,
+      bodyLimit: shapes.largestDefinition,
+      answers: {
+        200: { description: 'What was saved, without the definition', schema: shapes.savedDraft, headers: ['ETag'] },
+        409: { description: 'The rule set is archived' },
+        412: { description: 'Someone else has saved since: `current` is the draft as it is now' },
+        422: { description: 'It holds what nothing can store' },
+        428: { description: 'If-Match is missing' },
+      },
+      handle: async ({ params, body, caller, ifMatch }) => {
+        const wish = { definition: body.definition, seen: ifMatch };
+        const saved = await saveDraft(deps, caller, params.park, params.ruleSet, wish);
+        return { status: 200, headers: { ETag: etagOf(saved.revision) }, body: saved };
+      },
+    }),
+    operation({
+      id: 'publishVersion',
+      method: 'post',
+      path: `${ruleSet}/versions`,
+      tag,
+      summary: { 'zh-CN': '发布草稿为版本', en: 'Publish the draft as a version, which never changes' },
+      params: shapes.ruleSetParams,
+      body: shapes.publishWish,
+      answers: {
+        201: {
+          description: 'The version, without its definition',
+          schema: shapes.versionHeading(),
+          headers: ['Location'],
+        },
+        409: {
+          description:
+            'The draft has changed since, nothing has changed since the latest version, or the rule set is archived',
+        },
+        422: { description: 'The definition has errors, fails its tests, or two ways of scoring disagree' },
+        503: { description: 'Definitions cannot be looked through just now' },
+      },
+      handle: async ({ params, body, caller }) => {
+        const { park, ruleSet: id } = params;
+        const published = await publishVersion(deps, caller, park, id, body);
+        const headers = { Location: `/api/v1/parks/${park}/rule-sets/${id}/versions/${published.number}` };
+        return { status: 201, headers, body: published };
+      },
+    }),
+    operation({
+      id: 'listVersions',
+      method: 'get',
+      path: `${ruleSet}/versions`,
+      tag,
+      summary: { 'zh-CN': '列出版本', en: 'List versions without their definitions, the newest first' },
+      params: shapes.ruleSetParams,
+      query: shapes.versionsQuery,
+      answers: { 200: { description: 'A page of versions', schema: shapes.versionPage } },
+      handle: async ({ params, query }) => ({
+        status: 200,
+        body: await listVersions(deps, params.park, params.ruleSet, query),
+      }),
+    }),
+    operation({
+      id: 'readVersion',
+      method: 'get',
+      path: `${ruleSet}/versions/{version}`,
+      tag,
+      summary: { 'zh-CN': '读取版本', en: 'Read a version' },
+      params: shapes.versionParams,
+      answers: {
+        200: {
+          description: 'The version with its definition',
+          schema: shapes.version,
+          headers: ['ETag', 'Cache-Control'],
+        },
+        304: { description: 'The caller has it' },
+        500: { description: 'Its content does not fit its hash' },
+      },
+      handle: async ({ params, request }) => {
+        const version = await knownVersion(deps, params.park, params.ruleSet, params.version);
+        const headers = { ETag: `"${version.hash}"`, 'Cache-Control': 'private, max-age=31536000, immutable' };
+        const has = request.headers['if-none-match']?.includes(headers.ETag) ?? false;
+        return has ? { status: 304, headers } : { status: 200, headers, body: version };
+      },
+    }),
+  ];
+}
