@@ -14,6 +14,9 @@ export interface RecordKey {
 
 /** What a spreadsheet leaves of a long number, such as 9.13205E+17. */
 const roundedId = /^\d(?:\.\d+)?[eE]\+\d+$/;
+/** Control characters, and halves of characters: what can't be searched for, or not be typed. */
+const notText = /\p{Cc}|\p{Cs}/u;
+const halfCharacter = /\0|\p{Cs}/u;
 const longestId = 64;
 const longestName = 200;
 
@@ -59,6 +62,7 @@ export class RecordKeys {
     const { name } = this.header;
     const text = name === undefined ? '' : textAt(cells, name);
     if (name !== undefined && text.length > longestName) this.refuse(name, say('cell.tooLong', longestName));
+    else if (name !== undefined && halfCharacter.test(text)) this.refuse(name, say('cell.notText'));
     return text || null;
   }
 
@@ -68,6 +72,7 @@ export class RecordKeys {
     else if (isSpreadsheetError(text)) this.refuse(column, say('cell.error', text));
     else if (roundedId.test(text)) this.refuse(column, say('cell.enterpriseIdRounded', quotable(text)));
     else if (text.length > longestId) this.refuse(column, say('cell.tooLong', longestId));
+    else if (notText.test(text)) this.refuse(column, say('cell.notText'));
     else return sameId(text);
     return undefined;
   }

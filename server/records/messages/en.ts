@@ -17,6 +17,7 @@ export const en = {
   'cell.option': (text: string, nearest: string | undefined, options: readonly string[]) =>
     `"${text}" is not one of the field's options.${didYouMean(nearest)} Options: ${options.join(', ')}.`,
   'cell.tooLong': (limit: number) => `The text is longer than ${limit} characters. Shorten it.`,
+  'cell.notText': () => 'The cell has characters that are no text. Type it again.',
   'cell.period': (text: string) => `"${text}" is not a period. Write a year, half or quarter: 2025, 2025H1 or 2025Q3.`,
   'cell.periodEmpty': () => 'The period is empty. Write a year, half or quarter: 2025, 2025H1 or 2025Q3.',
   'cell.enterpriseIdEmpty': () => 'The enterprise id is empty. Fill it in, or delete the row.',

@@ -18,6 +18,7 @@ export const zhCN: Catalogue<Params> = {
   'cell.option': (text, nearest, options) =>
     `“${text}”不在该数据项的选项中。${didYouMean(nearest)}可选：${options.join('、')}。`,
   'cell.tooLong': (limit) => `文本超过 ${limit} 个字符。请缩短。`,
+  'cell.notText': () => '单元格中有不是文本的字符。请重新输入。',
   'cell.period': (text) => `“${text}”不是期间。请填写年度、半年或季度：2025、2025H1 或 2025Q3。`,
   'cell.periodEmpty': () => '期间为空。请填写年度、半年或季度：2025、2025H1 或 2025Q3。',
   'cell.enterpriseIdEmpty': () => '企业编号为空。请填写，或删除此行。',
