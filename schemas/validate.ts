@@ -79,11 +79,14 @@ export type Validator = (input: unknown) => { readonly ok: true; readonly value:
 /** Of texts from an address: `?status=a` may stand for a list of one; what is left out gets its default. */
 const coercing = withFormats(new Ajv2020({ ...options, coerceTypes: 'array', useDefaults: true }));
 
-/** A validator of any schema. `coerce`: texts are read as the numbers and booleans that the schema asks for. */
-export function validatorOf(schema: SchemaObject, { coerce = false } = {}): Validator {
+/**
+ * A validator of any schema. `coerce`: texts of an address are read as the numbers and booleans that the schema asks for.
+ * `measured`: the value is known to be neither deep nor endless.
+ */
+export function validatorOf(schema: SchemaObject, { coerce = false, measured = false } = {}): Validator {
   const compiled = (coerce ? coercing : ajv).compile<unknown>(schema);
   return (input) => {
-    const excess = measure(input, limits);
+    const excess = measured || coerce ? undefined : measure(input, limits);
     if (excess) return invalid([excessProblem(excess, limits)]);
     return compiled(input) ? { ok: true, value: input } : invalid(problemsOf(compiled.errors ?? [], schema));
   };

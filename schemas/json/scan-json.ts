@@ -158,7 +158,7 @@ export class JsonScan {
         this.at = at + 1;
         return true;
       }
-      escaped.lastIndex = at;
+      if (code === 92) escaped.lastIndex = at;
       // The end of the text gives NaN, which is not at least 32 either.
       if (!(code >= 32) || (code === 92 && !escaped.test(this.text))) {
         this.at = at;

@@ -1,5 +1,5 @@
 import compression from 'compression';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { Deps } from '../deps.ts';
 import type { Log } from '../operation/log.ts';
 import type { Metrics } from '../operation/metrics.ts';
@@ -37,7 +37,7 @@ export function createApp(deps: Deps, operations: readonly Operation[], around: 
   app.use(requireShortAddress);
   mountOperationRoutes(app, deps, metrics, stopping);
   app.use(limitRate({ most: requestsPer10Seconds, seconds: 10, by: addressOf }));
-  app.use(compression({ filter: isWorthPacking }));
+  app.use(packWhereAsked());
   mountDocs(app, operations, tls);
   app.get('/', (_request, response) => response.redirect('/api/docs'));
   app.use(storeNothing);
@@ -59,6 +59,15 @@ function requireShortAddress({ url }: Request, _response: Response, next: () => 
 function storeNothing(_request: Request, response: Response, next: () => void): void {
   response.setHeader('Cache-Control', 'no-store');
   next();
+}
+
+/** Programs that don't ask for it are spared what it costs to be ready for it. */
+function packWhereAsked(): RequestHandler {
+  const pack = compression({ filter: isWorthPacking });
+  return (request, response, next) => {
+    if (request.headers['accept-encoding'] === undefined) next();
+    else pack(request, response, next);
+  };
 }
 
 /** Events have to arrive one by one. */

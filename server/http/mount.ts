@@ -24,10 +24,11 @@ export function mountOperations(app: Express, operations: readonly Operation[], 
     const here = operations.filter((one) => one.path === path);
     const methods = allowed(here);
     const address = base + path.replaceAll(/\{(\w+)\}/g, ':$1');
-    app.all(address, requireMethod(methods));
+    // One route a path, so that a request is held against each path once.
+    const route = app.route(address).all(requireMethod(methods));
     for (const one of here) {
       const handlers = [admit(one, deps), limitAccount, runOperation(one, stopping)];
-      app[one.method](address, ...handlers);
+      route[one.method](...handlers);
     }
   }
 }

@@ -43,7 +43,8 @@ type ReadBody = (request: Request, response: Response) => Promise<never>;
 function bodyReader({ body, bodyType, bodyLimit: most = usualBodyLimit }: Operation): ReadBody {
   if (bodyType === 'multipart/form-data') return async (request, response) => admitForm(request, response, most);
   if (!body) return async (request) => refuseBody(request);
-  const validator = validatorOf(body);
+  // Its bytes are counted, and its depth is known, before it is a value.
+  const validator = validatorOf(body, { measured: true });
   return async (request, response) => {
     const value = await readJsonBody(request, response, most);
     if (value === undefined) throw new HttpProblem(400, 'body.absent', say('body.absent'));
