@@ -37,11 +37,10 @@ export async function exportRun(
 ): Promise<Export> {
   const run = await finishedRun(deps, park, id);
   const program = await programOf(deps, park, run);
-  const { store, settings } = deps;
+  const { store } = deps;
   const result = storedResult(store, park, run, program, language);
   if (format === 'xlsx') requireFits(() => requireWorkbookFits(result));
   await deps.audit.note(caller, { park, action: 'run.export', subject: `runs/${id}`, details: { format } });
-  const { dataFolder, mongoUri } = settings;
   return {
     fileName: `${fileNameOf(textIn(language, program.definition.name))}-${run.period}.${format}`,
     plainName: `run-${run.period}.${format}`,
@@ -49,8 +48,7 @@ export async function exportRun(
     send: {
       csv: (to: Writable) => writeCsv(result, to),
       json: (to: Writable) => writeJson(result, to),
-      xlsx: (to: Writable, signal: AbortSignal) =>
-        sendWorkbook({ park, run: id, language, dataFolder, mongoUri }, to, signal),
+      xlsx: (to: Writable, signal: AbortSignal) => sendWorkbook(store, { park, run: id, language }, to, signal),
     }[format],
   };
 }

@@ -5,15 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { movedWith, type Store } from '../../storage/store.ts';
 import { startThread } from '../../threads/start-thread.ts';
 import type { WorkbookOrder } from './workbook-thread.ts';
 
-const megabytes = 3072;
+const resourceLimits = { maxOldGenerationSizeMb: 3072 };
 let last: Promise<void> = Promise.resolve();
 
 /** Has a workbook written by a thread of its own, and sends it. One at a time: each takes much memory. */
 export async function sendWorkbook(
-  order: Omit<WorkbookOrder, 'path'>,
+  store: Store,
+  order: Omit<WorkbookOrder, 'path' | 'shared'>,
   to: Writable,
   signal: AbortSignal,
 ): Promise<void> {
@@ -27,7 +29,7 @@ export async function sendWorkbook(
     await before;
     signal.throwIfAborted();
     const path = join(folder, 'run.xlsx');
-    await write({ ...order, path }, signal);
+    await write({ ...order, path, shared: store.share() }, signal);
     done();
     await pipeline(createReadStream(path), to, { signal });
   } finally {
@@ -37,7 +39,8 @@ export async function sendWorkbook(
 }
 
 async function write(order: WorkbookOrder, signal: AbortSignal): Promise<void> {
-  const thread = await startThread('workbook', order, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const transfer = movedWith(order.shared);
+  const thread = await startThread('workbook', order, { transfer, resourceLimits });
   const stop = () => void thread.terminate();
   signal.addEventListener('abort', stop);
   try {

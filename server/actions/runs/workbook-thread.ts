@@ -3,7 +3,8 @@ import { compile } from '../../../rules/index.ts';
 import type { Language } from '../../../schemas/text.ts';
 import { writeXlsx } from '../../output/xlsx-result.ts';
 import type { FinishedRun, Version } from '../../storage/documents.ts';
-import { openStore } from '../../storage/open-store.ts';
+import { openShared } from '../../storage/open-store.ts';
+import type { SharedStore } from '../../storage/store.ts';
 import { storedResult } from './stored-result.ts';
 
 export interface WorkbookOrder {
@@ -12,14 +13,13 @@ export interface WorkbookOrder {
   readonly language: Language;
   /** Of the file to write. */
   readonly path: string;
-  readonly dataFolder: string;
-  readonly mongoUri: string | undefined;
+  readonly shared: SharedStore;
 }
 
 /** What a thread of the role `workbook` does: packing a workbook would hold up everyone else. */
 export async function workbookThread(order: WorkbookOrder): Promise<void> {
-  const { park, run: id, language, path, dataFolder, mongoUri } = order;
-  const store = await openStore({ dataFolder, ...(mongoUri === undefined ? {} : { mongoUri }) });
+  const { park, run: id, language, path, shared } = order;
+  const store = await openShared(shared);
   try {
     const run = (await store.park(park).runs.get(id)) as FinishedRun;
     const { definition } = (await store.park(park).versions.get(`${run.ruleSet}.${run.version}`)) as Version;
