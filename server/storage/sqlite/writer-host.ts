@@ -37,7 +37,7 @@ export class WriterHost {
     if (this.closed) throw new Error('The store is closed');
     this.worker ??= this.start();
     const worker = await this.worker;
-    worker.once('exit', () => port.close());
+    // The thread has it from now on: it closes with the thread, by itself.
     worker.postMessage({ port } satisfies Connect, [port]);
   }
 

@@ -15,7 +15,9 @@ const settings = {
   logLevel: 'silent',
 } as const;
 const { deps } = await startServer(settings);
+const { sheets } = deps.store.park('east');
+const before = await sheets.count();
 const job = await startRun(deps, callerOf('east'), 'east', order);
 process.send?.(job.id);
-for await (const { progress } of deps.jobs.watch(job.id, new AbortController().signal))
-  if (progress?.phase === 'writing') process.send?.('writing');
+while ((await sheets.count()) === before) await new Promise(setImmediate);
+process.send?.('writing');
