@@ -25,6 +25,7 @@ import { inTurns } from '../output/in-turns.ts';
 
 const tag = 'imports';
 const imports = '/parks/{park}/records/imports';
+const ended = { description: 'It is under way, done or discarded' };
 const megabyte = 1 << 20;
 const mostMegabytes = 200;
 
@@ -45,6 +46,7 @@ export function importOperations(deps: Deps): readonly Operation[] {
       bodyLimit: mostMegabytes * megabyte + formOverhead,
       answers: {
         202: { description: 'The job that looks at the file or imports it', schema: job(), headers: ['Location'] },
+        422: { description: 'The draft is not a definition that can be used' },
       },
       handle: async ({ params: { park }, caller, request, response }) => {
         const id = deps.newId();
@@ -99,7 +101,7 @@ export function importOperations(deps: Deps): readonly Operation[] {
       params: shapes.importParams,
       body: shapes.startImportBody,
       bodyLimit: 2 * megabyte,
-      answers: { 202: { description: 'The job that imports it', schema: job(), headers: ['Location'] } },
+      answers: { 202: { description: 'The job that imports it', schema: job(), headers: ['Location'] }, 409: ended },
       handle: async ({ params, body, caller }) =>
         started(await startImport(deps, caller, params, body), params.park, params.import),
     }),
@@ -110,7 +112,7 @@ export function importOperations(deps: Deps): readonly Operation[] {
       tag,
       summary: { 'zh-CN': '放弃已上传的文件', en: 'Discard a file that has been uploaded' },
       params: shapes.importParams,
-      answers: { 204: { description: 'It is gone' } },
+      answers: { 204: { description: 'It is gone' }, 409: ended },
       handle: async ({ params: { park, import: id }, caller }) => {
         await discardImport(deps, caller, park, id);
         return { status: 204 };
@@ -123,7 +125,10 @@ export function importOperations(deps: Deps): readonly Operation[] {
       tag,
       summary: { 'zh-CN': '下载导入文件的错误与提醒', en: "Download the faults and warnings of an import's file" },
       params: shapes.importParams,
-      answers: { 200: { description: 'One line for each', contentTypes: ['text/csv'] } },
+      answers: {
+        200: { description: 'One line for each', contentTypes: ['text/csv'] },
+        409: { description: 'The file has not been read yet' },
+      },
       handle: async ({ params, caller, language, response, signal }) => {
         const rows = await faultsFile(deps, caller, params, language);
         response.status(200).set({

@@ -50,6 +50,7 @@ export function recordOperations(deps: Deps): readonly Operation[] {
           description: 'The file: of one period, or of all',
           contentTypes: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
         },
+        422: { description: 'It does not fit into a workbook: export as CSV' },
       },
       handle: async ({ params, query, caller, response, signal }) => {
         const { contentType, send } = await exportRecords(deps, caller, params.park, query);
@@ -92,7 +93,12 @@ export function recordOperations(deps: Deps): readonly Operation[] {
       summary: { 'zh-CN': '修改一个数据项并说明理由', en: 'Change one field, with a reason' },
       params: shapes.recordParams,
       body: shapes.fieldEdit,
-      answers: { 200: { description: 'The record as it is now', schema: shapes.recordAnswer(), headers: ['ETag'] } },
+      answers: {
+        200: { description: 'The record as it is now', schema: shapes.recordAnswer(), headers: ['ETag'] },
+        412: { description: 'It has been changed since: the answer holds the present one', headers: ['ETag'] },
+        422: { description: 'The rules have no such field, or it has no such value' },
+        428: { description: 'If-Match is missing' },
+      },
       handle: async ({ params: { park, ...one }, body: { version, ...edit }, caller, ifMatch }) => {
         const named = { ...edit, version: version === 'draft' ? null : version };
         const body = await editRecord(deps, caller, park, one, named, ifMatch);
