@@ -16,7 +16,7 @@ export interface SheetsWritten {
 
 const sheetsInBatch = 200;
 /** So many batches are on their way to the disk while the next is made. */
-const batchesUnderWay = 2;
+const batchesUnderWay = 4;
 
 /** Writes every sheet of a run, in the order of its enterprises; gives the result's hash. */
 export async function writeSheets(run: Run, { store, park, batch, signal, onSheet }: SheetsWritten): Promise<string> {
