@@ -9,6 +9,8 @@ export interface Deps {
   readonly audit: AuditLog;
   readonly jobs: Jobs;
   readonly settings: Settings;
+  /** Puts a failure that nobody waits for into the log. */
+  tell(message: string, error: unknown): void;
   now(): Date;
   /** 26 characters of [0-9a-z], in order of time; never the same twice. */
   newId(): string;

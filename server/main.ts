@@ -44,7 +44,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   const alive = mongoUri === undefined ? new Set([serverId]) : await aliveServers(store, serverId, now());
   await recoverAnnounced(audit, store, (one) => alive.has(one));
   const stopRecovering = mongoUri === undefined ? () => {} : keepRecovering(audit, store, serverId, now);
-  const deps: Deps = { store, jobs, audit, settings, now, newId };
+  const deps: Deps = { store, jobs, audit, settings, tell: told, now, newId };
   const metrics = startMetrics();
   const stopping = new AbortController();
   const around = { log, metrics, stopping: stopping.signal };

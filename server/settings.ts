@@ -19,8 +19,13 @@ export interface Settings {
   readonly mostConnections: number;
   /** Who has it reads /metrics from elsewhere than this machine. */
   readonly metricsToken: string | undefined;
+  /** Whether an empty store that only this machine can reach gets a park to look around in. */
+  readonly demo: boolean;
   /** Of the first platform administrator, `root`, where there is none yet. */
   readonly administratorPassword: string | undefined;
+  /** A session that is not used ends after these minutes, and any after these hours. */
+  readonly sessionIdleMinutes: number;
+  readonly sessionHours: number;
 }
 
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
@@ -37,7 +42,10 @@ export const usualSettings = {
   requestsPer10Seconds: 1200,
   mostConnections: 2000,
   metricsToken: undefined,
+  demo: false,
   administratorPassword: undefined,
+  sessionIdleMinutes: 60,
+  sessionHours: 12,
 } as const satisfies Partial<Settings>;
 
 /** Whether only this machine can reach an address. */

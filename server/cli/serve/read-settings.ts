@@ -34,7 +34,10 @@ export function readSettings(environment: Environment, option: Option): Settings
     requestsPer10Seconds: number('CANOPY_REQUESTS_PER_10S', usualSettings.requestsPer10Seconds, 1, 1e9),
     mostConnections: number('CANOPY_CONNECTIONS', usualSettings.mostConnections, 1, 100_000),
     metricsToken: secretOf(environment),
+    demo: choiceOf(environment, 'CANOPY_DEMO', ['0', '1']) !== '0',
     administratorPassword: environmentOf(environment, 'CANOPY_ADMIN_PASSWORD'),
+    sessionIdleMinutes: number('CANOPY_SESSION_IDLE_MINUTES', usualSettings.sessionIdleMinutes, 1, 24 * 60),
+    sessionHours: number('CANOPY_SESSION_HOURS', usualSettings.sessionHours, 1, 30 * 24),
   };
 }
 
