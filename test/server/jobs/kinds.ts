@@ -4,7 +4,7 @@ import type { JobContext, JobKind } from '../../../server/jobs/jobs.ts';
 
 /** What a test asks of a job. */
 export interface Asked {
-  readonly does: 'end' | 'wait' | 'ignore' | 'refuse' | 'crash' | 'exit' | 'bomb' | 'count' | 'remember';
+  readonly does: 'end' | 'wait' | 'ignore' | 'refuse' | 'crash' | 'exit' | 'bomb' | 'count' | 'remember' | 'once';
   readonly attempts?: number;
 }
 
@@ -19,6 +19,10 @@ const run: JobKind = {
     if (does === 'exit') process.exit(3);
     if (does === 'bomb') return bomb();
     if (does === 'count') return count(context);
+    if (does === 'once') {
+      await context.keep({ does, attempts: attempts + 1 });
+      return null;
+    }
     if (does === 'remember') {
       await context.keep({ does, attempts: attempts + 1 });
       if (attempts > 0) return { attempts };

@@ -8,7 +8,7 @@ import { type JobRunner, startJobRunner } from '../../../server/jobs/job-runner.
 import type { Job } from '../../../server/jobs/jobs.ts';
 import { newId } from '../../../server/new-id.ts';
 import { root } from '../../../server/root.ts';
-import { usualSettings } from '../../../server/settings.ts';
+import { type Settings, usualSettings } from '../../../server/settings.ts';
 import { openStore } from '../../../server/storage/open-store.ts';
 import { movedWith, type Store } from '../../../server/storage/store.ts';
 import { type Asked, testKinds } from './kinds.ts';
@@ -39,9 +39,9 @@ export async function newFolder(): Promise<string> {
 }
 
 /** The job runner on a store of its own, with threads that know the kinds of these tests. */
-export async function startTestRunner(dataFolder: string, parks = ['east', 'west']): Promise<TestRunner> {
+export async function startTestRunner(dataFolder: string, settings: Partial<Settings> = {}): Promise<TestRunner> {
   const store = await openStore({ dataFolder });
-  for (const id of parks) {
+  for (const id of ['east', 'west']) {
     const park = { id, name: { 'zh-CN': id }, createdAt: '2026-01-01T00:00:00.000Z', by: 'someone' };
     if (!(await store.platform.parks.get(id))) await store.platform.parks.insert(park);
   }
@@ -50,7 +50,7 @@ export async function startTestRunner(dataFolder: string, parks = ['east', 'west
   const bundle = await bundleSource('test/server/jobs/thread.ts');
   const jobs = await startJobRunner({
     store,
-    settings: { ...usualSettings, dataFolder, serverId: newId(), loopback: true },
+    settings: { ...usualSettings, dataFolder, serverId: newId(), loopback: true, ...settings },
     now: () => new Date(),
     newId,
     kinds: testKinds,
