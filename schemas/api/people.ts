@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { id, page, paging, parkId, text, timestamp } from './shared.ts';
+import { id, nullable, page, paging, parkId, text, timestamp } from './shared.ts';
 
 const closed = { additionalProperties: false };
 
@@ -36,7 +36,7 @@ export const session = Type.Object(
     demo: Type.Boolean(),
     roles: Type.Array(parkRole()),
     /** Null: by an API token. */
-    expiresAt: Type.Union([timestamp(), Type.Null()]),
+    expiresAt: nullable(timestamp()),
   },
   { title: 'Session' },
 );
@@ -74,7 +74,7 @@ export const personChange = Type.Object(
     platformAdministrator: Type.Optional(Type.Boolean()),
     password: Type.Optional(password()),
   },
-  closed,
+  { ...closed, minProperties: 1 },
 );
 
 export const personParams = Type.Object({ person: id() });
@@ -101,6 +101,8 @@ const token = {
   name: personName(),
   scopes: Type.Array(scope()),
   createdAt: timestamp(),
+  /** Noted once a minute; null: never used. */
+  usedAt: nullable(timestamp()),
   expiresAt: timestamp(),
 };
 export const tokenParams = Type.Object({ token: id() });

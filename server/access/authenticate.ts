@@ -1,56 +1,73 @@
 import type { Request } from 'express';
 import type { Deps } from '../deps.ts';
-import type { ApiToken, Session } from '../storage/documents.ts';
-import type { Stored } from '../storage/port.ts';
+import { StorageFull } from '../storage/faults.ts';
 import type { Caller } from './caller.ts';
 import { callerOf, mayCome } from './caller-of.ts';
+import { forgetCallers, type Known, recentlyRead } from './recently-read.ts';
 import { hashOfSecret } from './secret.ts';
 import { sessionSecretIn } from './session-cookie.ts';
-import { idleMilliseconds, notedEvery } from './session-limits.ts';
-import type { Scope } from './table.ts';
+import { hasEnded, notedEvery } from './session-limits.ts';
+import { isScope } from './table.ts';
 
 /**
  * Who sent a request: by its API token, or by the session in its cookie. Undefined: nobody that we know, so that a wrong
- * token never falls back to a session. Read from the store each time: what is revoked ends at once, on every server.
+ * token never falls back to a session.
  */
 export async function authenticate(deps: Deps, request: Request): Promise<Caller | undefined> {
   const { authorization } = request.headers;
-  if (authorization !== undefined) return byToken(deps, authorization);
-  const secret = sessionSecretIn(request);
-  return secret === undefined ? undefined : bySession(deps, hashOfSecret(secret));
-}
-
-async function byToken(deps: Deps, authorization: string): Promise<Caller | undefined> {
-  const secret = /^Bearer (cpy_[\w-]{43})$/i.exec(authorization)?.[1];
+  const secret = authorization === undefined ? sessionSecretIn(request) : tokenIn(authorization);
   if (secret === undefined) return undefined;
-  const where = [{ field: 'hash' as const, is: hashOfSecret(secret) }];
-  const [token] = await deps.store.platform.tokens.find({ where, limit: 1 });
-  if (!token || token.expiresAt <= deps.now().toISOString()) return undefined;
-  const person = await deps.store.platform.people.get(token.person);
-  if (!person || !mayCome(person, deps.settings.loopback)) return undefined;
-  return callerOf(person, viaToken(token));
-}
-
-function viaToken({ id, park, scopes }: Stored<ApiToken>): Caller['via'] {
-  return { token: id, park, scopes: scopes as readonly Scope[] };
-}
-
-async function bySession(deps: Deps, id: string): Promise<Caller | undefined> {
-  const { platform } = deps.store;
-  const session = await platform.sessions.get(id);
+  const hash = hashOfSecret(secret);
+  const read = authorization === undefined ? readSession : readToken;
+  const known = await recentlyRead(deps.store, hash, () => read(deps, hash));
   const now = deps.now();
-  if (!session || hasEnded(session, now)) return undefined;
-  const person = await platform.people.get(session.person);
-  if (!person || !mayCome(person, deps.settings.loopback)) return undefined;
-  if (now.getTime() - Date.parse(session.usedAt) > notedEvery) await noteUse(deps, session, now);
-  return callerOf(person, { session: id });
+  if (!known || isOver(known, now, deps) || !mayCome(known.person, request, deps.settings)) return undefined;
+  await noteUse(deps, known, now);
+  return callerOf(known.person, viaOf(known));
 }
 
-export function hasEnded({ usedAt, expiresAt }: Session, now: Date): boolean {
-  return expiresAt <= now.toISOString() || now.getTime() - Date.parse(usedAt) > idleMilliseconds;
+function tokenIn(authorization: string): string | undefined {
+  return /^Bearer +(cpy_[\w-]{43})$/i.exec(authorization)?.[1];
 }
 
-/** Another request of the session may have noted it first, which is as good. */
-async function noteUse({ store }: Deps, session: Stored<Session>, now: Date): Promise<void> {
-  await store.platform.sessions.replace({ ...session, usedAt: now.toISOString() }, session.revision);
+async function readSession({ store }: Deps, id: string): Promise<Known | undefined> {
+  const session = await store.platform.sessions.get(id);
+  const person = session && (await store.platform.people.get(session.person));
+  return person && { person, session };
+}
+
+async function readToken({ store }: Deps, hash: string): Promise<Known | undefined> {
+  const [token] = await store.platform.tokens.find({ where: [{ field: 'hash', is: hash }], limit: 1 });
+  const person = token && (await store.platform.people.get(token.person));
+  return person && { person, token };
+}
+
+/** A new password ends all earlier sessions, and losing the role in its park ends a token, whatever became of the rest. */
+function isOver(known: Known, now: Date, { settings }: Deps): boolean {
+  const { person } = known;
+  if ('session' in known)
+    return hasEnded(known.session, now, settings) || known.session.createdAt < person.passwordChangedAt;
+  const { park, expiresAt } = known.token;
+  return expiresAt <= now.toISOString() || !person.roles.some((one) => one.park === park);
+}
+
+function viaOf(known: Known): Caller['via'] {
+  if ('session' in known) return { session: known.session.id };
+  const { id, park, scopes } = known.token;
+  return { token: id, park, scopes: scopes.filter(isScope) };
+}
+
+/** Another request may have noted it first, which is as good; so is a disk without space, for what only reads. */
+async function noteUse({ store }: Deps, known: Known, now: Date): Promise<void> {
+  const { usedAt } = 'session' in known ? known.session : known.token;
+  if (usedAt && now.getTime() - Date.parse(usedAt) < notedEvery) return;
+  const { sessions, tokens } = store.platform;
+  const at = { usedAt: now.toISOString() };
+  try {
+    if ('session' in known) await sessions.replace({ ...known.session, ...at }, known.session.revision);
+    else await tokens.replace({ ...known.token, ...at }, known.token.revision);
+  } catch (error) {
+    if (!(error instanceof StorageFull)) throw error;
+  }
+  forgetCallers(store);
 }

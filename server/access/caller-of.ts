@@ -1,19 +1,28 @@
+import type { Request } from 'express';
+import type { Settings } from '../settings.ts';
 import type { Person } from '../storage/documents.ts';
 import type { Stored } from '../storage/port.ts';
 import type { Caller } from './caller.ts';
+import { isFromThisMachine } from './this-machine.ts';
 
-/** A person as a caller. A demo account counts only where nobody but this machine can reach the server. */
+/** A person as a caller. A token reaches its own park alone, and never what belongs to the platform. */
 export function callerOf(person: Stored<Person>, via: Caller['via']): Caller {
   const { id, username, platformAdministrator, roles } = person;
+  const reached = 'token' in via ? roles.filter(({ park }) => park === via.park) : roles;
   return {
     person: id,
     username,
     platformAdministrator: platformAdministrator && !('token' in via),
-    roles: new Map(roles.map(({ park, role }) => [park, role])),
+    roles: new Map(reached.map(({ park, role }) => [park, role])),
     via,
   };
 }
 
-export function mayCome({ disabled, demo }: Person, loopback: boolean): boolean {
-  return !disabled && (!demo || loopback);
+/** A demo account counts only where nobody but this machine can reach the server: its password is known to all. */
+export function mayCome(
+  { disabled, demo }: Pick<Person, 'disabled' | 'demo'>,
+  request: Pick<Request, 'headers'>,
+  settings: Pick<Settings, 'loopback' | 'proxies'>,
+): boolean {
+  return !disabled && (!demo || isFromThisMachine(request, settings));
 }

@@ -1,49 +1,59 @@
 import type { Sentence } from '../../schemas/text.ts';
 import { setMember } from '../actions/parks/members.ts';
 import { insertPerson } from '../actions/people/create-person.ts';
+import { personNamed } from '../actions/people/person-named.ts';
 import { setPassword } from '../actions/session/change-password.ts';
 import type { Deps } from '../deps.ts';
 import { StartRefusal } from '../start-up/step.ts';
-import type { Person } from '../storage/documents.ts';
-import type { Stored } from '../storage/port.ts';
 import { say } from './messages.ts';
 import { passwordFault } from './password-rules.ts';
 import { roles } from './roles.ts';
+import { isForThisMachine } from './this-machine.ts';
+
+type Needed = Pick<Deps, 'store' | 'audit' | 'now' | 'newId'>;
 
 export const demoPassword = 'canopy-demo';
+const demoNames = {
+  admin: '园区管理员',
+  reviewer: '审核员',
+  auditor: '审计员',
+  viewer: '查看者',
+  platform: '平台管理员',
+} as const;
 export const demoUsernames = ['admin', 'reviewer', 'auditor', 'viewer', 'platform'] as const;
 const rootUsername = 'root';
 
 /** Where others can reach the server, an administrator must have a password of their own before it listens. */
 export async function requireAdministrator(deps: Deps): Promise<readonly Sentence[]> {
-  const { people } = deps.store.platform;
-  const { administratorPassword, loopback } = deps.settings;
-  if (administratorPassword !== undefined) await giveRoot(deps, administratorPassword);
-  if (loopback) return [];
-  for await (const person of people.stream({ where: [{ field: 'platformAdministrator', is: true }] }))
-    if (!person.demo && !person.disabled) return [];
+  const { administratorPassword } = deps.settings;
+  // Later ones are changed in the program: the environment must not bring an old password back.
+  if (administratorPassword !== undefined && !(await personNamed(deps, rootUsername)))
+    await setOrMakeAdministrator(deps, rootUsername, administratorPassword);
+  if (isForThisMachine(deps.settings) || (await hasAdministrator(deps))) return [];
   throw new StartRefusal(say('start.noAdministrator'));
 }
 
-/** The password of the first administrator comes from the environment; later ones are changed in the program. */
-async function giveRoot(deps: Deps, password: string): Promise<void> {
-  if (await personNamed(deps, rootUsername)) return;
-  await setOrMakeAdministrator(deps, rootUsername, password);
-}
-
-/** Whoever has the machine may set an administrator's password: makes the account where there is none. */
-export async function setOrMakeAdministrator(deps: Deps, username: string, password: string): Promise<void> {
+/**
+ * For whoever has the machine: gives an account a password, or makes the first administrator. A demo account becomes one
+ * like any other by it, and by nothing else.
+ */
+export async function setOrMakeAdministrator(deps: Needed, username: string, password: string): Promise<void> {
   const fault = passwordFault(password, username);
   if (fault) throw new StartRefusal(fault);
   const known = await personNamed(deps, username);
-  if (known) return setPassword(deps, null, known.id, password);
+  if (known) {
+    await setPassword(deps, null, known, password, { demo: false });
+    return;
+  }
+  // A slip of the pen must not make an administrator.
+  if (await hasAdministrator(deps)) throw new StartRefusal(say('start.noAccount', username));
   await insertPerson(deps, null, { username, name: username, password, platformAdministrator: true }, false);
 }
 
-async function personNamed({ store }: Deps, username: string): Promise<Stored<Person> | undefined> {
-  const where = [{ field: 'username' as const, is: username }];
-  const [person] = await store.platform.people.find({ where, limit: 1 });
-  return person;
+async function hasAdministrator({ store }: Pick<Deps, 'store'>): Promise<boolean> {
+  const where = [{ field: 'platformAdministrator' as const, is: true }];
+  for await (const person of store.platform.people.stream({ where })) if (!person.demo && !person.disabled) return true;
+  return false;
 }
 
 /** Accounts for a look around, on this machine only; made once, where the store has no people. */
@@ -58,11 +68,3 @@ export async function makeDemoAccounts(deps: Deps, park: string): Promise<Senten
   }
   return say('start.demo', demoPassword);
 }
-
-const demoNames = {
-  admin: '园区管理员',
-  reviewer: '审核员',
-  auditor: '审计员',
-  viewer: '查看者',
-  platform: '平台管理员',
-} as const;

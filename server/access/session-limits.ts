@@ -1,7 +1,18 @@
+import type { Settings } from '../settings.ts';
+import type { Session } from '../storage/documents.ts';
+
 const minute = 60_000;
 
-/** A session ends when it is not used for an hour, and after twelve hours in any case. */
-export const idleMilliseconds = 60 * minute;
-export const longestMilliseconds = 12 * 60 * minute;
-/** How often it is noted that a session is in use. */
+/** How often it is noted that a session or a token is in use. */
 export const notedEvery = minute;
+
+type Limits = Pick<Settings, 'sessionIdleMinutes' | 'sessionHours'>;
+
+/** A session ends when it is not used for a while, and some hours after it began in any case. */
+export function hasEnded({ usedAt, expiresAt }: Session, now: Date, { sessionIdleMinutes }: Limits): boolean {
+  return expiresAt <= now.toISOString() || now.getTime() - Date.parse(usedAt) > sessionIdleMinutes * minute;
+}
+
+export function endOfSession(begin: Date, { sessionHours }: Limits): string {
+  return new Date(begin.getTime() + sessionHours * 60 * minute).toISOString();
+}

@@ -13,6 +13,10 @@ export interface Access {
 export const scopes = ['read', 'design', 'records', 'runs', 'evaluate', 'export', 'audit'] as const;
 export type Scope = (typeof scopes)[number];
 
+export function isScope(text: string): text is Scope {
+  return (scopes as readonly string[]).includes(text);
+}
+
 const everyone = ['administrator', 'reviewer', 'auditor', 'viewer'] as const;
 const insiders = ['administrator', 'reviewer', 'auditor'] as const;
 const administrator = ['administrator'] as const;

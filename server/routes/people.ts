@@ -68,7 +68,7 @@ export function peopleOperations(deps: Deps): readonly Operation[] {
       body: shapes.personChange,
       answers: {
         200: { description: 'The account', schema: shapes.person },
-        409: { description: 'It is the last platform administrator, or someone else changes it without end' },
+        409: { description: "It is the last platform administrator, or one's own password" },
         422: { description: 'The password is too easy to guess' },
       },
       handle: async ({ caller, params, body }) => ({

@@ -1,16 +1,24 @@
 import * as shapes from '../../schemas/api/people.ts';
+import { mayCome } from '../access/caller-of.ts';
 import { noSessionCookie, sessionCookie } from '../access/session-cookie.ts';
 import { changePassword } from '../actions/session/change-password.ts';
 import { signIn } from '../actions/session/sign-in.ts';
 import { signOut, signOutEverywhere } from '../actions/session/sign-out.ts';
+import type { SignedIn } from '../actions/session/start-session.ts';
 import { whoAmI } from '../actions/session/who-am-i.ts';
 import type { Deps } from '../deps.ts';
 import { type Operation, operation } from '../http/operation.ts';
+import { addressOf } from '../http/rate-limit.ts';
+import type { Person } from '../storage/documents.ts';
 
 const tag = 'session';
 
 export function sessionOperations(deps: Deps): readonly Operation[] {
   const { settings } = deps;
+  const cookieOf = ({ secret, expiresAt }: SignedIn) => {
+    const seconds = Math.floor((Date.parse(expiresAt) - deps.now().getTime()) / 1000);
+    return { 'Set-Cookie': sessionCookie(secret, seconds, settings) };
+  };
   const ended = { status: 204, headers: { 'Set-Cookie': noSessionCookie(settings) } };
   return [
     operation({
@@ -21,11 +29,11 @@ export function sessionOperations(deps: Deps): readonly Operation[] {
       summary: { 'zh-CN': '登录', en: 'Sign in: the answer sets a cookie' },
       body: shapes.credentials,
       answers: { 200: { description: 'Who has signed in', schema: shapes.session, headers: ['Set-Cookie'] } },
-      handle: async ({ body }) => {
-        const { person, secret, expiresAt } = await signIn(deps, body.username, body.password);
-        const seconds = Math.floor((Date.parse(expiresAt) - deps.now().getTime()) / 1000);
-        const headers = { 'Set-Cookie': sessionCookie(secret, seconds, settings) };
-        return { status: 200, headers, body: whoAmI(person, expiresAt) };
+      handle: async ({ body, request }) => {
+        const address = addressOf(request);
+        const may = (person: Person) => mayCome(person, request, settings);
+        const session = await signIn(deps, { ...body, address, mayCome: may });
+        return { status: 200, headers: cookieOf(session), body: whoAmI(session.person, session.expiresAt) };
       },
     }),
     operation({
@@ -42,7 +50,10 @@ export function sessionOperations(deps: Deps): readonly Operation[] {
           'session' in caller.via ? sessions.get(caller.via.session) : undefined,
         ]);
         if (!person) throw new Error('The caller has an account');
-        return { status: 200, body: whoAmI(person, session?.expiresAt ?? null) };
+        const roles = [...caller.roles].map(([park, role]) => ({ park, role }));
+        const { platformAdministrator } = caller;
+        const seen = { ...person, platformAdministrator, roles };
+        return { status: 200, body: whoAmI(seen, session?.expiresAt ?? null) };
       },
     }),
     operation({
@@ -76,10 +87,14 @@ export function sessionOperations(deps: Deps): readonly Operation[] {
       tag,
       summary: { 'zh-CN': '修改密码，并结束其他会话', en: "Change one's password; ends all other sessions" },
       body: shapes.passwordChange,
-      answers: { 204: { description: 'Changed' }, 422: { description: 'The new password is too easy to guess' } },
+      answers: {
+        204: { description: 'Changed; the session goes on with a new cookie', headers: ['Set-Cookie'] },
+        409: { description: 'The account was changed at the same moment' },
+        422: { description: 'The new password is too easy to guess' },
+      },
       handle: async ({ caller, body }) => {
-        await changePassword(deps, caller, body.present, body.password);
-        return { status: 204 };
+        const session = await changePassword(deps, caller, body.present, body.password);
+        return { status: 204, headers: cookieOf(session) };
       },
     }),
   ];

@@ -32,6 +32,7 @@ export function tokenOperations(deps: Deps): readonly Operation[] {
       body: shapes.newToken,
       answers: {
         201: { description: 'The token with its secret', schema: shapes.createdToken },
+        409: { description: 'There are too many tokens' },
         422: { description: 'It would end in the past, or too late' },
       },
       handle: async ({ caller, body }) => {
@@ -55,6 +56,6 @@ export function tokenOperations(deps: Deps): readonly Operation[] {
   ];
 }
 
-function shown({ id, park, name, scopes, createdAt, expiresAt }: Stored<ApiToken>) {
-  return { id, park, name, scopes, createdAt, expiresAt };
+function shown({ id, park, name, scopes, createdAt, usedAt, expiresAt }: Stored<ApiToken>) {
+  return { id, park, name, scopes, createdAt, usedAt, expiresAt };
 }

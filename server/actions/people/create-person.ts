@@ -1,7 +1,7 @@
 import type { Caller } from '../../access/caller.ts';
 import { say } from '../../access/messages.ts';
 import { hashPassword } from '../../access/password.ts';
-import { passwordFault } from '../../access/password-rules.ts';
+import { requireGoodPassword } from '../../access/password-rules.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import type { Person } from '../../storage/documents.ts';
@@ -18,24 +18,25 @@ export interface NewPerson {
 
 /** Makes an account. Its roles are given park by park. */
 export async function createPerson(deps: Deps, by: Caller | null, asked: NewPerson): Promise<Stored<Person>> {
-  const fault = passwordFault(asked.password, asked.username);
-  if (fault)
-    throw new HttpProblem(422, 'password.weak', fault, {
-      faults: [{ code: 'password.weak', pointer: '/password', message: fault }],
-    });
+  requireGoodPassword(asked.password, asked.username);
   return insertPerson(deps, by, asked, false);
 }
 
 /** As `createPerson`, with any password: demo accounts have a known one. */
 export async function insertPerson(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'audit' | 'now' | 'newId'>,
   by: Caller | null,
   { username, name, password, platformAdministrator = false }: NewPerson,
   demo: boolean,
 ): Promise<Stored<Person>> {
   const id = deps.newId();
   const passwordHash = await hashPassword(password);
-  const fact = { park: platformScope, action: 'person.create', subject: `people/${id}`, details: { username } };
+  const fact = {
+    park: platformScope,
+    action: 'person.create',
+    subject: `people/${id}`,
+    details: { username, platformAdministrator, demo },
+  };
   return deps.audit.around(by, fact, async () => {
     const at = deps.now().toISOString();
     const person: Person = {

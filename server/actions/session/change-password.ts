@@ -1,44 +1,46 @@
 import type { Caller } from '../../access/caller.ts';
 import { say } from '../../access/messages.ts';
-import { hashPassword, isPassword } from '../../access/password.ts';
-import { passwordFault } from '../../access/password-rules.ts';
+import { hashPassword } from '../../access/password.ts';
+import { requireGoodPassword } from '../../access/password-rules.ts';
 import type { Deps } from '../../deps.ts';
-import { found } from '../../http/found.ts';
 import { HttpProblem } from '../../http/problem.ts';
+import type { Person } from '../../storage/documents.ts';
 import { platformScope } from '../../storage/store.ts';
 import { changePersonWith } from '../people/change-person.ts';
-import { dropEndedSessions } from './drop-ended-sessions.ts';
+import { dropSessions } from './drop-sessions.ts';
+import { provePassword } from './prove-password.ts';
+import { type SignedIn, startSession } from './start-session.ts';
 
-/** Needs the present password, and ends all other sessions. */
-export async function changePassword(deps: Deps, caller: Caller, present: string, next: string): Promise<void> {
-  const person = found(await deps.store.platform.people.get(caller.person), 'person');
-  if (!(await isPassword(present, person.passwordHash)))
-    throw new HttpProblem(403, 'password.wrong', say('password.wrong'));
-  await setPassword(deps, caller, caller.person, next);
+/**
+ * Needs the present password, guesses of which count as those at the door do. Ends all sessions; the one that calls is
+ * replaced by a new one.
+ */
+export async function changePassword(deps: Deps, caller: Caller, present: string, next: string): Promise<SignedIn> {
+  requireGoodPassword(next, caller.username);
+  const person = await provePassword(deps, caller.username, present, ({ disabled }) => !disabled);
+  if (!person) throw new HttpProblem(403, 'password.wrong', say('password.wrong'));
+  const changed = await setPassword(deps, caller, person, next);
+  const session = await startSession(deps, changed);
+  if (!session) throw new HttpProblem(409, 'person.changed', say('person.changed'));
+  return session;
 }
 
-/** Also ends the person's sessions, but for the one that calls. */
-export async function setPassword(deps: Deps, by: Caller | null, id: string, password: string): Promise<void> {
-  const { username } = found(await deps.store.platform.people.get(id), 'person');
-  const fault = passwordFault(password, username);
-  if (fault)
-    throw new HttpProblem(422, 'password.weak', fault, {
-      faults: [{ code: 'password.weak', pointer: '/password', message: fault }],
-    });
+/** Ends the person's sessions too, and a lock. */
+export async function setPassword(
+  deps: Pick<Deps, 'store' | 'audit' | 'now'>,
+  by: Caller | null,
+  { id, username }: Pick<Person, 'username'> & { readonly id: string },
+  password: string,
+  further: Partial<Pick<Person, 'demo'>> = {},
+) {
+  requireGoodPassword(password, username);
   const passwordHash = await hashPassword(password);
-  const fact = { park: platformScope, action: 'password.change', subject: `people/${id}` };
-  await deps.audit.around(by, fact, async () => {
+  const fact = { park: platformScope, action: 'password.change', subject: `people/${id}`, details: { username } };
+  return deps.audit.around(by, fact, async () => {
     const passwordChangedAt = deps.now().toISOString();
-    await changePersonWith(deps, id, (person) => ({
-      ...person,
-      passwordHash,
-      passwordChangedAt,
-      demo: false,
-      failedLogins: 0,
-      lockedUntil: null,
-    }));
-    const own = by && 'session' in by.via ? by.via.session : undefined;
-    await dropEndedSessions(deps, id, (session) => session !== own);
-    return { result: undefined };
+    const fresh = { ...further, passwordHash, passwordChangedAt, failedLogins: 0, lockedUntil: null };
+    const result = await changePersonWith(deps, id, (person) => ({ ...person, ...fresh }));
+    await dropSessions(deps, id);
+    return { result };
   });
 }

@@ -1,5 +1,6 @@
 import type { Caller } from '../../access/caller.ts';
 import { say } from '../../access/messages.ts';
+import type { Role } from '../../access/roles.ts';
 import { hashOfSecret, newSecret } from '../../access/secret.ts';
 import { type Access, accessTable, type Scope } from '../../access/table.ts';
 import type { Deps } from '../../deps.ts';
@@ -8,6 +9,7 @@ import type { ApiToken } from '../../storage/documents.ts';
 import type { Stored } from '../../storage/port.ts';
 
 const longestDays = 365;
+const mostOfOnePerson = 100;
 const day = 24 * 60 * 60_000;
 
 export interface NewToken {
@@ -31,6 +33,9 @@ export async function createToken(
   const ends = Date.parse(expiresAt);
   if (!(ends > now.getTime() && ends <= now.getTime() + longestDays * day))
     throw new HttpProblem(422, 'token.expiry', say('token.expiry', longestDays));
+  const where = [{ field: 'person' as const, is: caller.person }];
+  if ((await deps.store.platform.tokens.count(where)) >= mostOfOnePerson)
+    throw new HttpProblem(409, 'token.tooMany', say('token.tooMany', mostOfOnePerson));
   const secret = `cpy_${newSecret()}`;
   const id = deps.newId();
   const fact = { park, action: 'token.create', subject: `tokens/${id}`, details: { name, scopes: scopes.join(' ') } };
@@ -43,6 +48,7 @@ export async function createToken(
       hash: hashOfSecret(secret),
       scopes,
       createdAt: now.toISOString(),
+      usedAt: null,
       expiresAt: new Date(ends).toISOString(),
     });
     return { result: { token, secret } };
@@ -50,7 +56,7 @@ export async function createToken(
 }
 
 /** A scope is of use to a role that may call at least one of its operations. */
-function mayUse(role: string, scope: Scope): boolean {
+function mayUse(role: Role, scope: Scope): boolean {
   const lines: readonly Access[] = Object.values(accessTable);
-  return lines.some((line) => line.scope === scope && (line.who === 'signedIn' || line.who.includes(role as never)));
+  return lines.some((line) => line.scope === scope && (line.who === 'signedIn' || line.who.includes(role)));
 }

@@ -1,4 +1,5 @@
 import type { Caller } from '../../access/caller.ts';
+import { forgetCallers } from '../../access/recently-read.ts';
 import type { Deps } from '../../deps.ts';
 import { found } from '../../http/found.ts';
 
@@ -7,5 +8,9 @@ export async function revokeToken(deps: Deps, caller: Caller, id: string): Promi
   const token = await deps.store.platform.tokens.get(id);
   const own = found(token?.person === caller.person ? token : undefined, 'token');
   const fact = { park: own.park, action: 'token.revoke', subject: `tokens/${id}` };
-  await deps.audit.around(caller, fact, async () => ({ result: await deps.store.platform.tokens.remove(id) }));
+  await deps.audit.around(caller, fact, async () => {
+    const result = await deps.store.platform.tokens.remove(id);
+    forgetCallers(deps.store);
+    return { result };
+  });
 }
