@@ -29,6 +29,11 @@ export class WriterHost {
 
   async close(): Promise<void> {
     this.closed = true;
+    await this.endThread();
+  }
+
+  /** Whatever it does just now. It starts again when it is needed. */
+  async endThread(): Promise<void> {
     const worker = await this.worker?.catch(() => undefined);
     await worker?.terminate();
   }

@@ -1,0 +1,3 @@
+import { importSource } from '../../../../server/run-source.mjs';
+
+await importSource('test/server/storage/sqlite/store-process.ts');
