@@ -59,13 +59,13 @@ export class RowsWriter {
 
   /** Begins to write what has been added; waits until what was begun before is written. */
   async turn(): Promise<void> {
-    const { rows } = this;
+    const { rows, writing } = this;
     this.rows = [];
     this.characters = 0;
-    await this.writing;
-    this.writing = this.write(rows);
+    this.writing = writing.then(() => this.write(rows));
     // Whoever turns next is told.
     this.writing.catch(() => undefined);
+    await writing;
   }
 
   async end(): Promise<void> {

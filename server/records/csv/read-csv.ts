@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import type { Sentence } from '../../../schemas/text.ts';
@@ -33,7 +34,9 @@ export async function readCsv(
       max_record_size: longestRow,
     });
     const stopped = giveRows(parser, take);
-    await pipeline(prepended(first.value, chunks), parser, { signal: stopped });
+    // The pipeline is through when the parser has taken all in; its rows may still wait for whoever takes them.
+    const given = once(parser, 'end', { signal: stopped });
+    await Promise.all([pipeline(prepended(first.value, chunks), parser, { signal: stopped }), given]);
     return undefined;
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError') return undefined;
