@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { Operation } from '../http/operation.ts';
 import { auditOperations } from './audit.ts';
+import { evaluateOperations } from './evaluate.ts';
 import { importOperations } from './imports.ts';
 import { jobOperations } from './jobs.ts';
 import { parkOperations } from './parks.ts';
@@ -24,6 +25,7 @@ export function allOperations(deps: Deps): readonly Operation[] {
     ...templateOperations(deps),
     ...ruleSetOperations(deps),
     ...versionOperations(deps),
+    ...evaluateOperations(deps),
     ...jobOperations(deps),
     ...recordOperations(deps),
     ...importOperations(deps),

@@ -1,0 +1,33 @@
+/** Keeps what was used last, as long as all of it together weighs no more than `most`. */
+export class RecentlyUsed<Value> {
+  private readonly most: number;
+  private readonly kept = new Map<string, { readonly value: Value; readonly weight: number }>();
+  private weight = 0;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  get(key: string): Value | undefined {
+    const found = this.kept.get(key);
+    if (!found) return undefined;
+    this.kept.delete(key);
+    this.kept.set(key, found);
+    return found.value;
+  }
+
+  put(key: string, value: Value, weight: number): void {
+    this.remove(key);
+    this.kept.set(key, { value, weight });
+    this.weight += weight;
+    for (const oldest of this.kept.keys()) {
+      if (this.weight <= this.most || this.kept.size === 1) return;
+      this.remove(oldest);
+    }
+  }
+
+  private remove(key: string): void {
+    this.weight -= this.kept.get(key)?.weight ?? 0;
+    this.kept.delete(key);
+  }
+}
