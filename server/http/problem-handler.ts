@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Language } from '../../schemas/text.ts';
 import type { Log } from '../operation/log.ts';
-import { DocumentTooLarge, InvalidCursor, StorageFull, StorageUnavailable } from '../storage/faults.ts';
+import { DocumentTooLarge, InvalidCursor, NotStorable, StorageFull, StorageUnavailable } from '../storage/faults.ts';
 import { letGo } from './body/let-go.ts';
 import { say } from './messages/say.ts';
 import { HttpProblem } from './problem.ts';
@@ -44,6 +44,8 @@ function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof StorageFull) return new HttpProblem(507, 'storage.full', say('storage.full'));
   if (error instanceof DocumentTooLarge)
     return new HttpProblem(413, 'document.tooLarge', say('document.tooLarge', Math.ceil(error.bytes / 2 ** 20)));
+  if (error instanceof NotStorable)
+    return new HttpProblem(422, 'document.notStorable', say('document.notStorable', error.pointer));
   // Express reads the parameters of a path.
   if (error instanceof URIError) return new HttpProblem(400, 'address.malformed', say('address.malformed'));
   return undefined;

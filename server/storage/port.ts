@@ -32,7 +32,7 @@ export interface Selection<Field extends string> {
   readonly sort?: readonly Order<Field>[];
 }
 
-export interface Query<Document, Field extends string> extends Selection<Field> {
+interface Query<Document, Field extends string> extends Selection<Field> {
   /** At most `mostAtOnce`. */
   readonly limit: number;
   readonly skip?: number;
@@ -44,7 +44,7 @@ export interface Query<Document, Field extends string> extends Selection<Field> 
 export const mostAtOnce = 10_000;
 
 /** What the store knows of every document. `revision` starts at 1. */
-export interface Identity {
+interface Identity {
   readonly id: string;
   readonly revision: number;
 }

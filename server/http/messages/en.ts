@@ -34,5 +34,7 @@ export const en = {
   'storage.unavailable': () => 'The database cannot be reached just now. Nothing was changed; try again.',
   'storage.full': () => 'There is no space left on the disk. Nothing was changed.',
   'document.tooLarge': (megabytes: number) => `It has ${megabytes} MB, more than the 15 MB that can be stored.`,
+  'document.notStorable': (place: string) =>
+    `The value at "${place}" can't be stored: it has a character that is none, or is no number. Correct it.`,
   internal: (request: string) => `Something went wrong here. Tell your administrator the request id ${request}.`,
 };

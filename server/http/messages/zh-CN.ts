@@ -34,5 +34,6 @@ export const zhCN: Catalogue<ParamsOf<typeof en>> = {
   'storage.unavailable': () => '数据库暂时无法连接。未作任何更改，请重试。',
   'storage.full': () => '磁盘空间已满。未作任何更改。',
   'document.tooLarge': (megabytes) => `大小为 ${megabytes} MB，超过可存储的 15 MB。`,
+  'document.notStorable': (place) => `“${place}”处的值无法存储：含有无效字符或不是数字，请更正。`,
   internal: (request) => `服务器出错。请将请求编号 ${request} 告知管理员。`,
 };

@@ -25,7 +25,7 @@ export type Write =
 /** How a write ended: how many lines it changed, or why none. */
 export type Outcome = { readonly changes: number } | { readonly fault: WriteFault };
 
-export interface WriteFault {
+interface WriteFault {
   readonly kind: FaultKind;
   readonly message: string;
 }
