@@ -21,6 +21,7 @@ export function evaluateOperations(deps: Deps): readonly Operation[] {
         200: { description: 'The score sheet; nothing of it is stored', schema: evaluated },
         409: { description: 'The run has not finished' },
         422: { description: 'Values do not fit the fields, the definition has errors, or a run is needed' },
+        500: { description: 'The content of the version does not fit its hash' },
         503: { description: 'Definitions cannot be looked through just now' },
       },
       handle: async ({ params, body }) => ({ status: 200, body: await evaluateRecord(deps, params.park, body) }),

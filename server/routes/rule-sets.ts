@@ -83,6 +83,7 @@ export function ruleSetOperations(deps: Deps): readonly Operation[] {
       answers: {
         200: { description: 'All problems', schema: shapes.checked },
         422: { description: 'It is not said what to check, or it is too intricate' },
+        500: { description: 'The content of the version does not fit its hash' },
         503: { description: 'Definitions cannot be looked through just now' },
       },
       handle: async ({ params, body }) => ({ status: 200, body: await checkDefinition(deps, params.park, body) }),

@@ -1,6 +1,7 @@
 import { check } from '../../../../rules/check/index.ts';
 import type { Definition } from '../../../../schemas/definition.ts';
 import type { Problem } from '../../../../schemas/problem.ts';
+import { validateDefinition } from '../../../../schemas/validate.ts';
 import type { Asked, Checked } from './asked.ts';
 import { hashOf } from './hash-of.ts';
 
@@ -8,7 +9,7 @@ const mostListed = 1000;
 
 export function checkDraft({ definition: text }: Asked['check']): Checked {
   const definition = JSON.parse(text) as Definition;
-  const problems = check(definition);
+  const problems = allProblems(definition);
   const errors = errorsOf(problems);
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   return {
@@ -17,6 +18,15 @@ export function checkDraft({ definition: text }: Asked['check']): Checked {
     warnings: warnings.length,
     problems: problems.length > mostListed ? [...errors, ...warnings].slice(0, mostListed) : problems,
   };
+}
+
+/** What is wrong by the shape's letter, such as a key that there is not, stands behind what `check` finds. */
+function allProblems(definition: Definition): readonly Problem[] {
+  const found = check(definition);
+  const validated = validateDefinition(definition);
+  if (validated.ok) return found;
+  const told = new Set(errorsOf(found).map(({ path }) => path));
+  return [...found, ...validated.problems.filter(({ path }) => !told.has(path))];
 }
 
 export function errorsOf(problems: readonly Problem[]): readonly Problem[] {
