@@ -84,6 +84,18 @@ test('each kind of answer was demanded of somebody: the walk is no list of the s
     expect(demanded.filter((one) => one === kind).length, kind).toBeGreaterThan(100);
 });
 
+/** They work something out, and change neither rules nor records nor results. */
+const harmless = ['checkDefinition', 'evaluate', 'verifyRun'];
+
+test.each(['auditor', 'reviewer', 'viewer'] as const)('a park’s %s changes nothing in it', (role) => {
+  const theirs = operations.filter(({ id }) => {
+    const { who }: Access = accessTable[id];
+    return who !== 'anyone' && who !== 'signedIn' && who.includes(role);
+  });
+  expect(theirs.length).toBeGreaterThan(5);
+  expect(theirs.filter(({ method, id }) => method !== 'get' && !harmless.includes(id)).map(({ id }) => id)).toEqual([]);
+});
+
 describe('No way of writing a park’s id leads into it', () => {
   const written = [
     'constructor',
