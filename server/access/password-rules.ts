@@ -6,6 +6,7 @@ const least = 12;
 
 /** What is tried first, longer ones before those that they begin with. */
 const triedFirst = [
+  'canopy-demo',
   'qwertyuiop',
   'asdfghjkl',
   'zxcvbnm',
