@@ -38,6 +38,12 @@ export async function askRules<K extends Kind>(kind: K, asked: Asked[K]): Promis
   });
 }
 
+/** Ends the thread, if there is one; it would keep the process alive. */
+export async function stopRules(): Promise<void> {
+  const one = await running?.catch(() => undefined);
+  await one?.worker.terminate();
+}
+
 async function start(): Promise<RulesThread> {
   let worker: Worker;
   try {
