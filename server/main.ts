@@ -1,12 +1,14 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Sentence } from '../schemas/text.ts';
 import { chainedLog } from './audit/chained-log.ts';
 import { aliveServers, keepRecovering, recoverAnnounced } from './audit/recover-announced.ts';
 import type { Deps } from './deps.ts';
 import { createApp } from './http/app.ts';
 import { serverOf } from './http/serve-app.ts';
 import { startJobRunner } from './jobs/job-runner.ts';
+import { migrate } from './migrations/migrate.ts';
 import { newId } from './new-id.ts';
 import { type Log, openLog } from './operation/log.ts';
 import { startMetrics } from './operation/metrics.ts';
@@ -23,6 +25,8 @@ export interface StartedServer {
 
 export interface StartOptions {
   readonly log?: Log;
+  /** What is being done to the store before anything else reads it. */
+  readonly tell?: (sentence: Sentence) => void;
   /** With the store open and nobody let in yet. */
   readonly beforeListening?: (deps: Deps) => Promise<void>;
 }
@@ -35,6 +39,10 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   const { dataFolder, mongoUri } = settings;
   await makeOwnFolder(dataFolder);
   const store = await openStore({ dataFolder, server: true, ...(mongoUri === undefined ? {} : { mongoUri }) });
+  await migrate(store, options.tell).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const now = () => new Date();
   const told = (message: string, error: unknown) => log.error({ err: error }, message);
   const jobs = await startJobRunner({ store, settings, now, newId, log: told });

@@ -29,6 +29,7 @@ export const serve: Command = {
     try {
       server = await startServer(settings, {
         log,
+        tell: (sentence) => terminal.print(sentence),
         beforeListening: async (deps) => {
           for (const step of startUpSteps) told.push(...(await step(deps)));
         },

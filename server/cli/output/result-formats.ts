@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { access, constants, stat } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { writeCsv } from '../../output/csv-result.ts';
 import { writeJson } from '../../output/json-result.ts';
 import { OutputRefusal } from '../../output/output-refusal.ts';
@@ -8,6 +8,7 @@ import type { ScoredResult, WriteResult } from '../../output/scored-result.ts';
 import { requireWorkbookFits, writeXlsx } from '../../output/xlsx-result.ts';
 import { say } from '../messages/say.ts';
 import { inputRefusal, usageRefusal } from '../refusal.ts';
+import { requireFolderOf } from './require-folder-of.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** How a result is written, by the ending of the file's name. */
@@ -26,13 +27,9 @@ interface Format {
 /** Refuses a target that could not be written, or would replace what is read, before any work is done for it. */
 export async function requireTarget(path: string, inputs: readonly string[] = []): Promise<void> {
   formatOf(path);
-  const folder = await stat(dirname(path)).catch(() => undefined);
-  if (!folder?.isDirectory()) throw usageRefusal(say('usage.outDirectory', dirname(path)));
-  await access(dirname(path), constants.W_OK).catch(() => {
-    throw usageRefusal(say('usage.outProtected', dirname(path)));
-  });
+  await requireFolderOf(path);
+  if (inputs.length === 0) return;
   const target = await stat(path).catch(() => undefined);
-  if (target?.isDirectory()) throw usageRefusal(say('usage.outIsDirectory', path));
   for (const input of inputs) {
     const read = await stat(input).catch(() => undefined);
     if (read && read.ino === target?.ino && read.dev === target.dev) throw usageRefusal(say('usage.outIsInput', path));
