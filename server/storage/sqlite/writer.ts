@@ -14,7 +14,8 @@ const charactersOfSmall = 64 * 1024;
 export class Writer {
   private readonly connect: () => Promise<MessagePort>;
   private readonly pending = new Map<number, Pending>();
-  private port: Promise<MessagePort> | undefined;
+  private port: MessagePort | undefined;
+  private connecting: Promise<MessagePort> | undefined;
   private tickets = 0;
   private closed = false;
 
@@ -29,18 +30,11 @@ export class Writer {
     this.tickets += 1;
     const ticket = this.tickets;
     const ended = new Promise<Outcome>((resolve, reject) => this.pending.set(ticket, { resolve, reject }));
-    try {
-      this.port ??= this.connected();
-      const port = await this.port;
-      // A thread that ended meanwhile has rejected this write already.
-      if (this.pending.has(ticket)) {
-        port.ref();
-        port.postMessage({ ticket, write, large: isLarge(write) } satisfies Ask);
-      }
-    } catch (error) {
-      this.pending.get(ticket)?.reject(new StorageUnavailable('The writing thread did not start', { cause: error }));
-      this.pending.delete(ticket);
-    }
+    // It is waited for below, also where it is refused before.
+    ended.catch(() => undefined);
+    // At once, where it can: the thread writes while its caller makes what comes next.
+    if (this.port) this.post(this.port, ticket, write);
+    else await this.connectAndPost(ticket, write);
     const outcome = await ended;
     if ('changes' in outcome) return outcome.changes;
     const { kind, message } = outcome.fault;
@@ -52,7 +46,24 @@ export class Writer {
   async close(): Promise<void> {
     this.closed = true;
     while (this.pending.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    (await this.port?.catch(() => undefined))?.close();
+    this.port?.close();
+  }
+
+  private async connectAndPost(ticket: number, write: Write): Promise<void> {
+    try {
+      this.connecting ??= this.connected();
+      const port = await this.connecting;
+      // A thread that ended meanwhile has rejected this write already.
+      if (this.pending.has(ticket)) this.post(port, ticket, write);
+    } catch (error) {
+      this.pending.get(ticket)?.reject(new StorageUnavailable('The writing thread did not start', { cause: error }));
+      this.pending.delete(ticket);
+    }
+  }
+
+  private post(port: MessagePort, ticket: number, write: Write): void {
+    port.ref();
+    port.postMessage({ ticket, write, large: isLarge(write) } satisfies Ask);
   }
 
   private async connected(): Promise<MessagePort> {
@@ -66,10 +77,10 @@ export class Writer {
       });
       port.on('close', () => this.lost());
       port.unref();
+      this.port = port;
       return port;
-    } catch (error) {
-      this.port = undefined;
-      throw error;
+    } finally {
+      this.connecting = undefined;
     }
   }
 
