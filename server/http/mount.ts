@@ -10,7 +10,7 @@ import { limitRate } from './rate-limit.ts';
 import { runOperation } from './run-operation.ts';
 import { requireSameSite } from './same-site.ts';
 
-export const base = '/api/v1';
+const base = '/api/v1';
 
 /** Puts every operation at its address, behind its checks. A known address knows which methods it takes. */
 export function mountOperations(app: Express, operations: readonly Operation[], deps: Deps, stopping: AbortSignal) {

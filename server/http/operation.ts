@@ -4,7 +4,7 @@ import type { Language, Sentence } from '../../schemas/text.ts';
 import type { Caller } from '../access/caller.ts';
 import type { OperationId } from '../access/table.ts';
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** What an operation is given: everything in it has been validated, and the caller may call it. */
 export interface Call<Params, Query, Body> {

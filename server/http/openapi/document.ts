@@ -6,7 +6,7 @@ import type { AnswerShape, Operation } from '../operation.ts';
 import { accessWords } from './access-words.ts';
 import { SharedSchemas } from './components.ts';
 
-export const sessionCookie = 'canopy_session';
+const sessionCookie = 'canopy_session';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -101,7 +101,7 @@ function parametersOf({ params, query, answers }: Operation, shared: SharedSchem
 }
 
 /** What can always happen need not be said by each operation. */
-export function usualProblems({ id, params, body, answers }: Operation): readonly number[] {
+function usualProblems({ id, params, body, answers }: Operation): readonly number[] {
   const always = [400, 429, 503];
   const access = accessTable[id].who === 'anyone' ? [] : [401, 403];
   const ofPath = params ? [404] : [];

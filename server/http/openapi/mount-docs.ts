@@ -11,7 +11,8 @@ const files = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
 
 /** The API described for programs at /api/openapi.json, and for people at /api/docs. */
 export function mountDocs(app: Express, operations: readonly Operation[], tls: boolean): void {
-  const folder = dirname(createRequire(join(root, 'package.json')).resolve('swagger-ui-dist/package.json'));
+  const require = createRequire(join(root, 'package.json'));
+  const folder = dirname(require.resolve('swagger-ui-dist/package.json'));
   const document = JSON.stringify(openApiDocument(operations));
   app.get('/api/openapi.json', (_request, response) => {
     response.type('application/json').send(document);

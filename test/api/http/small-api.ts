@@ -29,7 +29,7 @@ const note = Type.Object(
 );
 
 /** Operations that show what reaches one. They stand under ids of the access table that anyone may call, or nobody. */
-export const echoes: readonly Operation[] = [
+const echoes: readonly Operation[] = [
   operation({
     id: 'signIn',
     method: 'post',
