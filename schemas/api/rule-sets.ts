@@ -25,7 +25,8 @@ export const anyDefinition = () => Type.Record(Type.String(), Type.Unknown(), { 
 
 export const versionOrDraft = () => Type.Union([versionNumber(), Type.Literal('draft')], { title: 'Version or draft' });
 
-export const largestDefinition = 5 * 1024 * 1024;
+/** Some thousand indicators: reading a larger body would hold up other requests. */
+export const largestDefinition = 2 * 1024 * 1024;
 
 export const ruleSetWish = Type.Object(
   {

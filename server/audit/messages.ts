@@ -2,17 +2,15 @@ import type { Sentence } from '../../schemas/text.ts';
 
 type Breaks = Readonly<Record<BreakCode, (number: number, recorded: number) => string>>;
 
-export const breakCodes = [
-  'missing',
-  'inserted',
-  'unlinked',
-  'altered',
-  'replaced',
-  'cutOff',
-  'noRecordedHead',
-  'unreadable',
-] as const;
-export type BreakCode = (typeof breakCodes)[number];
+export type BreakCode =
+  | 'missing'
+  | 'inserted'
+  | 'unlinked'
+  | 'altered'
+  | 'replaced'
+  | 'cutOff'
+  | 'noRecordedHead'
+  | 'unreadable';
 
 const en: Breaks = {
   missing: (number) => `Entry ${number} is missing.`,

@@ -9,7 +9,7 @@ import { type Head, recordedHead } from './recorded-head.ts';
 import { auditOf } from './scopes.ts';
 
 /** The first entry that does not stand as it was written. */
-export interface Break {
+interface Break {
   readonly number: number;
   readonly code: BreakCode;
   readonly message: Sentence;

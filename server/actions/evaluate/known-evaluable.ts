@@ -13,13 +13,23 @@ import { RecentlyUsed } from './recently-used.ts';
 /** Characters of the definitions that are kept ready. */
 const kept = new RecentlyUsed<Evaluable>(4_000_000);
 
+/** Others get their turn between the steps of getting a large definition ready. */
+const turn = () => new Promise(setImmediate);
+
+async function ready(definition: Definition, hash: string): Promise<Evaluable> {
+  await turn();
+  const program = compile(definition);
+  await turn();
+  return evaluable(program, hash);
+}
+
 /** A version is read and proved once: it never changes. */
 export async function evaluableVersion(deps: Deps, park: string, ruleSet: string, number: number): Promise<Evaluable> {
   const key = `${park}/${ruleSet}.${number}`;
   const known = kept.get(key);
   if (known) return known;
   const { definition, hash } = await knownVersion(deps, park, ruleSet, number);
-  const made = evaluable(compile(definition), hash);
+  const made = await ready(definition, hash);
   kept.put(key, made, JSON.stringify(definition).length);
   return made;
 }
@@ -53,7 +63,7 @@ async function evaluableDefinition(definition: unknown, hash: string, place: str
     throw new HttpProblem(422, 'definition.wrong', sayOfRuleSets('definition.wrong', errors), { faults });
   }
   // Without errors it is a definition.
-  const made = evaluable(compile(definition as Definition), hash);
+  const made = await ready(definition as Definition, hash);
   kept.put(hash, made, text.length);
   return made;
 }

@@ -40,7 +40,8 @@ export function recordReader({ definition }: Program): RecordReader {
       }
     }
     if (cells.period === undefined) refuse('record.value', 'period', sayOfEvaluate('record.period', 'undefined'));
-    return { ...nobody, ...cells } as RecordInput;
+    // Not copied where that can be helped: it costs as much as to score.
+    return (cells.enterpriseId === undefined ? { ...nobody, ...cells } : cells) as RecordInput;
   };
 }
 
