@@ -81,6 +81,25 @@ test('a token ends with the role in its park at once, and does not come back wit
   expect(await isIn(machine)).toBe(false);
 });
 
+test.each([
+  [
+    'a new password, though its sessions were not removed',
+    () => ({ passwordChangedAt: new Date().toISOString() }),
+    [false, true],
+  ],
+  ['no role, though its tokens were not removed', () => ({ roles: [] }), [true, false]],
+])('a server that is cut off lets nobody in: %s', async (_what, change, stillIn) => {
+  const { deps } = server;
+  const viewer = await signedIn(server, 'viewer-suzhou');
+  const { machine } = await tokenOf(viewer);
+  const { people: accounts } = deps.store.platform;
+  const before = await accounts.get(await personOf(viewer));
+  if (!before) throw new Error('It was made');
+  await accounts.replace({ ...before, ...change() }, before.revision);
+  await expect.poll(async () => [await isIn(viewer), await isIn(machine)], { timeout: 20_000 }).toEqual(stillIn);
+  await accounts.replace({ ...before, passwordChangedAt: new Date().toISOString() }, before.revision + 1);
+});
+
 test('a token may no more than its owner’s role of by now', async () => {
   const { platform } = people;
   const administrator = await signedIn(server, 'administrator-suzhou');

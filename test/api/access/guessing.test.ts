@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { provePassword } from '../../../server/actions/session/prove-password.ts';
+import { openStore } from '../../../server/storage/open-store.ts';
 import { signedIn, startTestServer, type TestServer, testPassword } from '../harness.ts';
 import { type People, parkWithPeople } from '../people.ts';
 
@@ -49,6 +51,18 @@ test('the fifth failure locks for a quarter of an hour, each further one for twi
 
 test('guesses side by side are counted one by one: no more than five are looked at', async () => {
   await Promise.all(Array.from({ length: 20 }, (_, at) => guess(at === 19 ? testPassword : `wrong ${at}`)));
+  expect((await account()).failedLogins).toBe(5);
+});
+
+test('guesses on two servers side by side are counted together', async () => {
+  const store = await openStore({ dataFolder: server.dataFolder });
+  const both = [server.deps, { ...server.deps, store }];
+  await Promise.all(
+    Array.from({ length: 20 }, (_, at) =>
+      Promise.all(both.map((deps) => provePassword(deps, username, `wrong ${at}`, () => true))),
+    ),
+  );
+  await store.close();
   expect((await account()).failedLogins).toBe(5);
 });
 
