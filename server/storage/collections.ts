@@ -144,7 +144,7 @@ export const parkCollections: { readonly [Name in keyof ParkCollections]: Collec
     },
     indexes: [
       { on: ['batch', 'enterpriseId'], unique: true },
-      { on: ['batch', 'position'], unique: true, covers: ['status', 'stage', 'grade', 'industry', 'name'] },
+      { on: ['batch', 'position'], covers: ['status', 'stage', 'grade', 'industry', 'name'] },
     ],
   },
   statistics: {

@@ -1,5 +1,5 @@
 import { DocumentTooLarge, NotStorable } from './faults.ts';
-import { type CollectionSpec, largestDocument, type New, type Scalar } from './port.ts';
+import { type CollectionSpec, largestDocument, type New, Prewritten, type Scalar } from './port.ts';
 import type { AnyDocument } from './store.ts';
 
 /** A document as both stores write it. */
@@ -12,15 +12,20 @@ export interface Written {
 }
 
 /** Refuses what would not come out as it went in, and what can't be found by its declared fields. */
-export function written(spec: CollectionSpec, document: New<AnyDocument>): Written {
+export function written(spec: CollectionSpec, document: New<AnyDocument> | Prewritten): Written {
+  if (document instanceof Prewritten) return checked(spec, document.id, keysOf(spec, document.keys), document.body);
   const { id, revision: _revision, ...content } = document;
-  if (id === '') throw new NotStorable(spec.name, '/id', 'is empty');
-  requireKeyText(spec, 'id', id);
   const keys = keysOf(spec, content);
   const odd = oddAt(content, 0);
   if (odd) throw new NotStorable(spec.name, odd.pointer, odd.why);
-  const body = JSON.stringify(content);
-  const bytes = Buffer.byteLength(body);
+  return checked(spec, id, keys, JSON.stringify(content));
+}
+
+function checked(spec: CollectionSpec, id: string, keys: Written['keys'], body: string): Written {
+  if (id === '') throw new NotStorable(spec.name, '/id', 'is empty');
+  requireKeyText(spec, 'id', id);
+  // No character has more than three bytes of UTF-8 for each unit of UTF-16.
+  const bytes = body.length * 3 > largestDocument ? Buffer.byteLength(body) : 0;
   if (bytes > largestDocument) throw new DocumentTooLarge(spec.name, bytes);
   return { id, body, keys };
 }

@@ -53,6 +53,19 @@ export type Stored<Document> = Document & Identity;
 
 export type New<Document> = Document & { readonly id: string };
 
+/** A new document whose JSON is made already, without id and revision; `keys` are its declared fields, as in the JSON. */
+export class Prewritten {
+  readonly id: string;
+  readonly keys: Readonly<Record<string, Scalar>>;
+  readonly body: string;
+
+  constructor(id: string, keys: Readonly<Record<string, Scalar>>, body: string) {
+    this.id = id;
+    this.keys = keys;
+    this.body = body;
+  }
+}
+
 export interface Page<Document> {
   readonly documents: readonly Stored<Document>[];
   /** Where the next page begins; null: this is the last. Stays right when others insert. */
@@ -86,7 +99,7 @@ export interface AppendOnly<Document, Field extends string = string> extends Rea
 export interface Staged<Document extends { readonly batch: string }, Field extends string = string>
   extends Readable<Document, Field> {
   /** All or, where the store can't, the first of them: the batch is invisible as yet. */
-  append(documents: readonly New<Document>[]): Promise<void>;
+  append(documents: readonly (New<Document> | Prewritten)[]): Promise<void>;
   discard(batch: string): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { type ParkCollections, type PlatformCollections, parkCollections, platformCollections } from './collections.ts';
-import type { Collection, CollectionSpec, Maintenance, New } from './port.ts';
+import type { Collection, CollectionSpec, Maintenance, New, Prewritten } from './port.ts';
 
 /** An opened store. What isn't the platform's is reached through its park only. */
 export interface Store {
@@ -28,7 +28,7 @@ export type AnyDocument = Readonly<Record<string, unknown>>;
 
 /** What an adapter makes for each declared collection, whatever its kind; the store shows of it what the kind allows. */
 export interface AnyCollection extends Collection<AnyDocument> {
-  append(documents: New<AnyDocument> | readonly New<AnyDocument>[]): Promise<void>;
+  append(documents: New<AnyDocument> | readonly (New<AnyDocument> | Prewritten)[]): Promise<void>;
   discard(batch: string): Promise<void>;
 }
 

@@ -47,6 +47,10 @@ function inOrder<Nodes>(sheet: CompactSheet, nodes: Nodes): Omit<CompactSheet, '
   };
 }
 
+export function sheetText(sheet: CompactSheet): string {
+  return JSON.stringify(inOrder(sheet, sheet.nodes));
+}
+
 const charactersHashedAtOnce = 1 << 16;
 
 /** The hash of a run's result: SHA-256 of a line of JSON for each sheet, in the order of enterpriseIds. */
@@ -55,7 +59,12 @@ export class ResultHash {
   private text = '';
 
   add(sheet: CompactSheet): void {
-    this.text += `${JSON.stringify(inOrder(sheet, sheet.nodes))}\n`;
+    this.addText(sheetText(sheet));
+  }
+
+  /** As `sheetText` gives it. */
+  addText(text: string): void {
+    this.text += `${text}\n`;
     if (this.text.length < charactersHashedAtOnce) return;
     this.sha256.update(this.text);
     this.text = '';

@@ -1,10 +1,9 @@
 import type { Run } from '../../../rules/engine/run.ts';
 import { sheetsOf } from '../../../rules/engine/sheet.ts';
-import type { StoredSheet } from '../../storage/documents.ts';
-import type { New } from '../../storage/port.ts';
+import { Prewritten } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 import { industryField } from './industry.ts';
-import { compactSheet, ResultHash } from './stored-sheet.ts';
+import { compactSheet, ResultHash, sheetText } from './stored-sheet.ts';
 
 export interface SheetsWritten {
   readonly store: Store;
@@ -35,12 +34,16 @@ export async function writeSheets(run: Run, { store, park, batch, signal, onShee
   try {
     for (let start = 0; start < size; start += sheetsInBatch) {
       signal.throwIfAborted();
-      const made: New<StoredSheet>[] = [];
+      const made: Prewritten[] = [];
       for (let row = start; row < Math.min(start + sheetsInBatch, size); row++) {
         const sheet = compactSheet(sheetAt(row));
-        hash.add(sheet);
-        const position = positions[row] as number;
-        made.push({ id: `${batch}.${row}`, batch, position, industry: industryAt(row), ...sheet });
+        const text = sheetText(sheet);
+        hash.addText(text);
+        const { enterpriseId, name, rank, total, status, stage, grade } = sheet;
+        const found = { batch, position: positions[row] as number, industry: industryAt(row) };
+        const keys = { ...found, enterpriseId, name, rank, total, status, stage, grade };
+        // The sheet is turned into text once, for the hash and for the store.
+        made.push(new Prewritten(`${batch}.${row}`, keys, `${JSON.stringify(found).slice(0, -1)},${text.slice(1)}`));
       }
       underWay.push(sheets.append(made));
       if (underWay.length > batchesUnderWay) await underWay.shift();

@@ -1,5 +1,5 @@
 import { written } from '../document-json.ts';
-import type { CollectionSpec, New } from '../port.ts';
+import type { CollectionSpec, New, Prewritten } from '../port.ts';
 import { cursorAfter, readCursor, requireLength } from '../query.ts';
 import type { AnyCollection, AnyDocument } from '../store.ts';
 import { insertAll } from './insert-all.ts';
@@ -12,11 +12,11 @@ import type { Line } from './writes.ts';
 export function sqliteCollection(reader: Reader, writer: Writer, spec: CollectionSpec, scope: string): AnyCollection {
   const selected = new SelectedLines(reader, spec, scope);
   const { name: collection } = spec;
-  const lineOf = (document: New<AnyDocument>, revision: number): Line => {
+  const lineOf = (document: New<AnyDocument> | Prewritten, revision: number): Line => {
     const { id, keys, body } = written(spec, document);
     return [scope, id, revision, JSON.stringify(keys), body];
   };
-  const insertMany = (documents: readonly New<AnyDocument>[]) =>
+  const insertMany = (documents: readonly (New<AnyDocument> | Prewritten)[]) =>
     insertAll(writer, collection, documents, (document) => lineOf(document, 1));
 
   return {
@@ -53,7 +53,7 @@ export function sqliteCollection(reader: Reader, writer: Writer, spec: Collectio
       return { ...document, revision: 1 };
     },
     insertMany,
-    append: (one) => insertMany(Array.isArray(one) ? (one as readonly New<AnyDocument>[]) : [one as New<AnyDocument>]),
+    append: (one) => insertMany(Array.isArray(one) ? one : [one as New<AnyDocument>]),
     discard: async (batch) => {
       while ((await writer.write({ kind: 'discard', collection, park: scope, batch })) > 0);
     },
