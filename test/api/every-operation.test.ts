@@ -133,6 +133,8 @@ describe('in the life of a park', () => {
     await good(administrator.get(`${below}/runs/${run}/sheets/${sheet.enterpriseId}`));
     for (const format of ['csv', 'xlsx', 'json'])
       await good(administrator.get(`${below}/runs/${run}/export?format=${format}`));
+    const record = { period: '2025', enterpriseId: 'E9', name: '试算企业' };
+    await good(administrator.post(`${below}/evaluate`, { ruleSet, version: 1, run, record }));
     await ended(await good(administrator.post(`${below}/runs/${run}/verify`)));
     await good(administrator.get(`${below}/runs/${run}/verifications`));
     await good(administrator.get(`${below}/jobs`));
