@@ -3,11 +3,11 @@ import { id, nullable, page, paging, parkId, text, timestamp } from './shared.ts
 
 const closed = { additionalProperties: false };
 
-export const username = () =>
+const username = () =>
   Type.String({ title: 'Username', pattern: '^[a-z][a-z0-9._-]{1,39}$', description: 'Small letters, digits, . _ -' });
 const password = () => Type.String({ title: 'Password', minLength: 1, maxLength: 200 });
 const personName = () => Type.String({ minLength: 1, maxLength: 100 });
-export const role = () =>
+const role = () =>
   Type.Unsafe<'administrator' | 'reviewer' | 'auditor' | 'viewer'>({
     title: 'Role',
     type: 'string',

@@ -12,7 +12,7 @@ import { isForThisMachine } from './this-machine.ts';
 
 type Needed = Pick<Deps, 'store' | 'audit' | 'now' | 'newId'>;
 
-export const demoPassword = 'canopy-demo';
+const demoPassword = 'canopy-demo';
 const demoNames = {
   admin: '园区管理员',
   reviewer: '审核员',

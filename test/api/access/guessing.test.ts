@@ -56,14 +56,15 @@ test('guesses side by side are counted one by one: no more than five are looked 
 
 test('guesses on two servers side by side are counted together', async () => {
   const store = await openStore({ dataFolder: server.dataFolder });
-  const both = [server.deps, { ...server.deps, store }];
-  await Promise.all(
-    Array.from({ length: 20 }, (_, at) =>
-      Promise.all(both.map((deps) => provePassword(deps, username, `wrong ${at}`, () => true))),
-    ),
-  );
+  const servers = [server.deps, { ...server.deps, store }];
+  // The last guess that is looked at, again and again: both find the account open, and one of them has to see it closed.
+  for (let round = 0; round < 10; round++) {
+    const { revision, ...person } = await account();
+    await server.deps.store.platform.people.replace({ ...person, failedLogins: 4, lockedUntil: null }, revision);
+    await Promise.all(servers.map((deps) => provePassword(deps, username, 'wrong', () => true)));
+    expect((await account()).failedLogins, `round ${round}`).toBe(5);
+  }
   await store.close();
-  expect((await account()).failedLogins).toBe(5);
 });
 
 test('a person’s own logins side by side are no attack', async () => {
