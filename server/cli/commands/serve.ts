@@ -7,7 +7,7 @@ import { say } from '../messages/serve-command.ts';
 import { inputRefusal } from '../refusal.ts';
 import { readSettings } from '../serve/read-settings.ts';
 import { startRefused } from '../serve/start-refused.ts';
-import { endAtBugs, untilSignalled } from '../serve/until-signalled.ts';
+import { endAtBugs, endSoon, untilSignalled } from '../serve/until-signalled.ts';
 
 export const serve: Command = {
   name: 'serve',
@@ -35,6 +35,7 @@ export const serve: Command = {
         },
       });
     } catch (error) {
+      endSoon();
       const sentence = startRefused(error, settings);
       if (!sentence) throw error;
       throw inputRefusal(sentence);
@@ -46,6 +47,7 @@ export const serve: Command = {
     await signalled;
     terminal.warn(say('serve.stopping'));
     await server.close();
+    endSoon();
     return 0;
   },
 };

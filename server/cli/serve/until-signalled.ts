@@ -32,3 +32,8 @@ export function endAtBugs(log: Log): void {
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
 }
+
+/** With everything closed, whatever was just being begun, such as a thread, does not hold the process for long. */
+export function endSoon(): void {
+  setTimeout(() => process.exit(), 1000).unref();
+}
