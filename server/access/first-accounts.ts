@@ -56,15 +56,18 @@ async function hasAdministrator({ store }: Pick<Deps, 'store'>): Promise<boolean
   return false;
 }
 
-/** Accounts for a look around, on this machine only; made once, where the store has no people. */
+/** How to log in as one of them. */
+export const demoLogin = say('start.demo', demoPassword);
+
+/** Accounts for a look around, on this machine only. Begun again where it was cut off, it makes what is missing. */
 export async function makeDemoAccounts(deps: Deps, park: string): Promise<Sentence> {
   for (const username of demoUsernames) {
-    if (await personNamed(deps, username)) continue;
     const platformAdministrator = username === 'platform';
     const asked = { username, name: demoNames[username], password: demoPassword, platformAdministrator };
-    const { id } = await insertPerson(deps, null, asked, true);
+    const person = (await personNamed(deps, username)) ?? (await insertPerson(deps, null, asked, true));
     const role = username === 'admin' ? 'administrator' : roles.find((one) => one === username);
-    if (role) await setMember(deps, null, park, id, role);
+    if (role && person.demo && !person.roles.some((one) => one.park === park))
+      await setMember(deps, null, park, person.id, role);
   }
-  return say('start.demo', demoPassword);
+  return demoLogin;
 }

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../schemas/text.ts';
-import { demoUsernames, makeDemoAccounts } from '../access/first-accounts.ts';
+import { demoLogin, demoUsernames, makeDemoAccounts } from '../access/first-accounts.ts';
 import { isForThisMachine } from '../access/this-machine.ts';
 import { createPark } from '../actions/parks/create-park.ts';
 import type { Deps } from '../deps.ts';
@@ -23,9 +23,10 @@ export async function openDemoPark(deps: Deps): Promise<readonly Sentence[]> {
     if (!(await isUntouched(deps))) return [];
     await properties.insert({ id: property, value: { filled: false } });
   }
-  const told = await makeAccounts(deps);
   const state = await properties.get(property);
-  if ((state?.value as { filled: boolean }).filled) return [told];
+  // What its users have changed since stays as they want it.
+  if ((state?.value as { filled: boolean }).filled) return [demoLogin];
+  const told = await makeAccounts(deps);
   setImmediate(() => void fill(deps));
   return [told, say('demo.filling')];
 }

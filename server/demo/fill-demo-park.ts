@@ -3,6 +3,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import type { Caller } from '../access/caller.ts';
 import { callerOf } from '../access/caller-of.ts';
 import { createImport } from '../actions/imports/create-import.ts';
+import { discardImport } from '../actions/imports/discard-import.ts';
 import { uploadName, uploadPath, uploadsFolder } from '../actions/imports/uploaded-file.ts';
 import { createRuleSet } from '../actions/rule-sets/create-rule-set.ts';
 import { publishVersion } from '../actions/rule-sets/publish-version.ts';
@@ -49,6 +50,7 @@ async function ruleSetOf(deps: Deps, park: string, admin: Caller): Promise<strin
 }
 
 async function importRecords(deps: Deps, park: string, admin: Caller, ruleSet: string): Promise<Job> {
+  await discardUploads(deps, park, admin);
   const { dataFolder } = deps.settings;
   const id = deps.newId();
   const upload = uploadName(park, id, '.csv');
@@ -58,6 +60,13 @@ async function importRecords(deps: Deps, park: string, admin: Caller, ruleSet: s
   const { size: bytes } = await stat(path);
   const file = { id, fileName, bytes, upload };
   return createImport(deps, admin, park, { ...file, ruleSet, version: 1, mode: 'all', mapping: null, preview: false });
+}
+
+/** Of a start that was cut off before the import's job was stored. */
+async function discardUploads(deps: Deps, park: string, admin: Caller): Promise<void> {
+  const { imports } = deps.store.park(park);
+  const left = await imports.find({ where: [{ field: 'state', is: 'uploaded' }], limit: 100 });
+  for (const { id } of left) await discardImport(deps, admin, park, id);
 }
 
 function* rows() {

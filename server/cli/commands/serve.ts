@@ -17,9 +17,11 @@ export const serve: Command = {
     host: { type: 'string', placeholder: 'HOST', help: say('serve.host') },
     port: { type: 'string', placeholder: 'PORT', help: say('serve.port') },
     data: { type: 'string', placeholder: 'FOLDER', help: say('serve.data') },
+    'no-demo': { type: 'boolean', help: say('serve.noDemo') },
   },
-  async run({ option, environment, terminal }) {
-    const settings = readSettings(environment, option);
+  async run({ option, flag, environment, terminal }) {
+    const read = readSettings(environment, option);
+    const settings = flag('no-demo') ? { ...read, demo: false } : read;
     const log = openLog(settings.logLevel);
     endAtBugs(log);
     // Signals count from here: a start that is broken off has acknowledged nothing.
