@@ -14,6 +14,8 @@ export function readJson(text: string): Read {
   if (text.length > limits.millionCharacters * 1_000_000)
     return refused('', 'json.tooLarge', { limit: limits.millionCharacters });
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const plain = plainValue(body);
+  if (plain !== undefined) return { readable: true, value: plain, problems: [] };
   const scan = new JsonScan(body, limits.depth);
   const fault = scan.run();
   if (fault) return refusedAt(fault, body, text.length - body.length);
@@ -25,6 +27,27 @@ export function readJson(text: string): Read {
   }));
   return { readable: true, value: JSON.parse(body), problems };
 }
+
+/**
+ * The value of text that is written as JSON.stringify writes it, as programs do: no key stands twice in it, and so few
+ * brackets make nothing deep. Undefined: it has to be looked at more closely.
+ */
+function plainValue(body: string): unknown {
+  let brackets = 0;
+  for (let at = 0; at < body.length; at++) {
+    const unit = body.charCodeAt(at);
+    if ((unit === openBracket || unit === openBrace) && ++brackets > limits.depth) return undefined;
+  }
+  try {
+    const value: unknown = JSON.parse(body);
+    return JSON.stringify(value) === body ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const openBracket = '['.charCodeAt(0);
+const openBrace = '{'.charCodeAt(0);
 
 function refused(
   path: string,
