@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 
@@ -27,17 +29,32 @@ type Middleware = (request: Request, response: Response, next: NextFunction) => 
 /** HSTS and what else means something over https only, where https it is: else an intranet address loads nothing. */
 export function securityHeaders(tls: boolean, of: 'answers' | 'pages'): Middleware {
   const directives = of === 'pages' ? ofPages : ofAnswers;
-  const plain = helmet({
-    contentSecurityPolicy: { useDefaults: false, directives },
-    strictTransportSecurity: false,
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
-    referrerPolicy: { policy: 'no-referrer' },
-  });
-  const secure = helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { ...directives, upgradeInsecureRequests: [] } },
-    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
-    referrerPolicy: { policy: 'no-referrer' },
-  });
-  return (request, response, next) => (tls || request.secure ? secure : plain)(request, response, next);
+  const plain = headersBy(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives },
+      strictTransportSecurity: false,
+      crossOriginOpenerPolicy: false,
+      originAgentCluster: false,
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+  );
+  const secure = headersBy(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: { ...directives, upgradeInsecureRequests: [] } },
+      strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+  );
+  return (request, response, next) => {
+    for (const [name, value] of tls || request.secure ? secure : plain) response.setHeader(name, value);
+    next();
+  };
+}
+
+/** The headers are the same for each answer: they are asked for once. */
+function headersBy(set: ReturnType<typeof helmet>): readonly (readonly [string, string])[] {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  set(request, response, () => {});
+  return Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]);
 }
