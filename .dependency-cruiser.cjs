@@ -27,6 +27,7 @@ module.exports = {
     door('json-rules-engine', '^rules/second-opinion/engine'),
     door('ajv', '^schemas/validate'),
     door('better-sqlite3', '^server/storage/sqlite/driver'),
+    door('mongoose', '^server/storage/mongo/'),
     door('csv-parse', '^server/records/csv/'),
     door('@e965/xlsx', '^server/records/xlsx/'),
     door('multer', '^server/http/receive-upload'),

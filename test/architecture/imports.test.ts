@@ -13,6 +13,7 @@ const libraries = [
   'json-rules-engine',
   'ajv',
   'better-sqlite3',
+  'mongoose',
   'csv-parse',
   '@e965/xlsx',
   'multer',

@@ -3,7 +3,7 @@ import { appendOnly } from './append-only.ts';
 import { closing } from './closing.ts';
 import { documents } from './documents.ts';
 import { filters } from './filters.ts';
-import type { Given, OpenedStore, OpenStore, Topic } from './given.ts';
+import type { OpenedStore, OpenStore, Topic } from './given.ts';
 import { keys } from './keys.ts';
 import { largeDocuments } from './large-documents.ts';
 import { maintenance } from './maintenance.ts';
@@ -40,19 +40,21 @@ const topics: Readonly<Record<string, Topic>> = {
   closing,
 };
 
-/** What every store does, whatever it is made of. */
+/** What every store does, whatever it is made of. Each topic has a store of its own, so that none is slow for another's documents. */
 export function storageContract(name: string, open: OpenStore): void {
   describe(name, () => {
-    let opened: OpenedStore | undefined;
-    const current = () => {
-      if (!opened) throw new Error('The store is not open');
-      return opened;
-    };
-    beforeAll(async () => {
-      opened = await open();
-    });
-    afterAll(() => opened?.cleanup());
-    const given: Given = { open, store: () => current().store, reopen: () => current().reopen() };
-    for (const [title, topic] of Object.entries(topics)) describe(title, () => topic(given));
+    for (const [title, topic] of Object.entries(topics))
+      describe(title, () => {
+        let opened: OpenedStore | undefined;
+        const current = () => {
+          if (!opened) throw new Error('The store is not open');
+          return opened;
+        };
+        beforeAll(async () => {
+          opened = await open();
+        });
+        afterAll(() => opened?.cleanup());
+        topic({ open, store: () => current().store, reopen: () => current().reopen() });
+      });
   });
 }
