@@ -25,10 +25,14 @@ export async function openDemoPark(deps: Deps): Promise<readonly Sentence[]> {
   }
   const state = await properties.get(property);
   // What its users have changed since stays as they want it.
-  if ((state?.value as { filled: boolean }).filled) return [demoLogin];
+  if (isFilled(state?.value)) return [demoLogin];
   const told = await makeAccounts(deps);
   setImmediate(() => void fill(deps));
   return [told, say('demo.filling')];
+}
+
+function isFilled(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'filled' in value && value.filled === true;
 }
 
 async function isUntouched({ store }: Deps): Promise<boolean> {

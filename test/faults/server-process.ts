@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { root } from '../../server/root.ts';
+
+export interface ServerProcess {
+  readonly url: string;
+  /** Ends it at once, wherever it is, and waits until it has gone. */
+  kill(): Promise<void>;
+  readonly isRunning: () => boolean;
+}
+
+/** `canopy serve` as a user starts it. Resolves once it says where it listens. */
+export async function startServerProcess(dataFolder: string): Promise<ServerProcess> {
+  const program = join(root, 'server/cli/canopy.mjs');
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', dataFolder, '--no-demo'], {
+    env: { ...process.env, HOST: '', MONGODB_URI: '', CANOPY_LANG: 'en', CANOPY_LOG_LEVEL: 'error' },
+  });
+  let said = '';
+  let isRunning = true;
+  const ended = once(child, 'exit').then(() => {
+    isRunning = false;
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk;
+      const [, address] = /Canopy is at (\S+)\n/.exec(said) ?? [];
+      if (address) resolve(address);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    void ended.then(() => reject(new Error(`The server ended: ${said}`)));
+  });
+  return {
+    url,
+    isRunning: () => isRunning,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
