@@ -36,15 +36,20 @@ const everySoOften = 60_000;
 
 /** Looks after servers that die while this one goes on; gives the way to stop it. */
 export function keepRecovering(log: ChainedLog, store: Store, own: string, now: () => Date): () => void {
-  let looking: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    looking ??= aliveServers(store, own, now())
-      .then((alive) => recoverAnnounced(log, store, (server) => alive.has(server)))
-      .catch(() => undefined)
-      .finally(() => {
-        looking = undefined;
-      });
-  }, everySoOften);
+  let isLooking = false;
+  const look = async () => {
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      const alive = await aliveServers(store, own, now());
+      await recoverAnnounced(log, store, (server) => alive.has(server));
+    } catch {
+      // The store is away: the next time will do.
+    } finally {
+      isLooking = false;
+    }
+  };
+  const timer = setInterval(() => void look(), everySoOften);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -181,7 +181,7 @@ export interface StoredVerification {
   readonly report: unknown;
 }
 
-export type JobState = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'interrupted';
+type JobState = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'interrupted';
 
 /** Long work. Its id begins with its park's: `<park>.<random>`. */
 export interface StoredJob {

@@ -9,14 +9,14 @@ export async function headOfChanges(store: Store, park: string): Promise<number>
 }
 
 /** What was committed up to a change. */
-export interface Committed {
+interface Committed {
   /** The number of the change that a revision came with; undefined: it is not committed, or came later. */
   numberOf(batch: string): number | undefined;
   /** The last change that emptied the period; 0: none. */
   emptiedAt(period: string): number;
 }
 
-export async function committedUpTo(store: Store, park: string, asOf: number): Promise<Committed> {
+async function committedUpTo(store: Store, park: string, asOf: number): Promise<Committed> {
   const numbers = new Map<string, number>();
   const emptied = new Map<string, number>();
   const changes = store.park(park).changes.stream({

@@ -9,7 +9,7 @@ import { startServer } from '../../../server/main.ts';
 import { newId } from '../../../server/new-id.ts';
 import { usualSettings } from '../../../server/settings.ts';
 
-export const park = 'bench';
+const park = 'bench';
 const password = 'bench is no secret';
 
 /** A server as `npm start` runs it, without limits on how often one may ask, and its administrator. */
