@@ -7,7 +7,7 @@ import { HttpProblem } from '../http/problem.ts';
 import { fillDemoPark } from './fill-demo-park.ts';
 import { say } from './messages.ts';
 
-export const demoPark = 'demo';
+const demoPark = 'demo';
 const property = 'demo';
 const name = { 'zh-CN': '示范园区', en: 'Demo park' };
 

@@ -6,7 +6,7 @@ import type { Committed } from './read-records-as-of.ts';
 type Seen = Pick<Stored<Change>, 'id' | 'number' | 'kind' | 'at' | 'by' | 'periods' | 'added'>;
 
 /** How many records a period has, and what changed it last. */
-export interface PeriodSeen {
+interface PeriodSeen {
   readonly period: string;
   readonly records: number;
   readonly last: Seen;

@@ -9,7 +9,7 @@ export async function headOfChanges(store: Store, park: string): Promise<number>
 }
 
 /** What was committed up to a change. */
-interface Committed {
+export interface Committed {
   /** The number of the change that a revision came with; undefined: it is not committed, or came later. */
   numberOf(batch: string): number | undefined;
   /** The last change that emptied the period; 0: none. */

@@ -53,7 +53,7 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-export function pathOf(field: string): string {
+function pathOf(field: string): string {
   return field === 'id' ? '_id' : `keys.${field}`;
 }
 

@@ -31,7 +31,7 @@ export interface Asked {
   readonly ruleSet?: string;
 }
 
-export interface Uploaded {
+interface Uploaded {
   readonly reply: Reply;
   readonly id: string;
   // biome-ignore lint/suspicious/noExplicitAny: a test states what it expects of a job by looking at it.
