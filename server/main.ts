@@ -2,6 +2,7 @@ import { chmod, mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Sentence } from '../schemas/text.ts';
+import { stopRules } from './actions/rule-sets/thread/ask-rules.ts';
 import { chainedLog } from './audit/chained-log.ts';
 import { aliveServers, keepRecovering, recoverAnnounced } from './audit/recover-announced.ts';
 import type { Deps } from './deps.ts';
@@ -60,7 +61,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   const close = async () => {
     stopping.abort();
     if (server.listening) await closed(server);
-    await jobs.stop();
+    await Promise.all([jobs.stop(), stopRules()]);
     stopRecovering();
     audit.stop();
     await store.close();

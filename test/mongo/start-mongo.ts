@@ -19,7 +19,7 @@ export function missingMongo(): string | undefined {
 }
 
 /** Why no test can kill the MongoDB: there is none of its own. */
-function missingOwnMongo(): string | undefined {
+export function missingOwnMongo(): string | undefined {
   if (hasFerretdb()) return undefined;
   return missingMongo() ?? `MONGODB_URI is not ours to kill, and ${ferretdbProgram} is not built`;
 }
