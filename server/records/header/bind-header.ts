@@ -32,7 +32,7 @@ export type HeaderBinding =
   | { readonly ok: true; readonly header: BoundHeader }
   | { readonly ok: false; readonly faults: readonly RecordFault[] };
 
-export const mostColumns = 10_000;
+const mostColumns = 10_000;
 const separators = [';', '|', '，', '；'];
 
 /** Binds headings to fields; `wanted` are the fields that someone will read. */
@@ -45,10 +45,8 @@ export function bindHeader(
   const names = new FieldNames(fields);
   const faults: RecordFault[] = [];
   const fault = (column: string | null, message: Sentence) => faults.push({ row, column, message });
-  const strange = separators.find((separator) => headings.length === 1 && headings[0]?.includes(separator));
-  if (strange !== undefined) fault(null, say('header.separator', strange));
-  if (headings.length > mostColumns) fault(null, say('header.tooWide', headings.length, mostColumns));
-  if (faults.length > 0) return { ok: false, faults };
+  const shape = shapeFault(headings);
+  if (shape) return { ok: false, faults: [{ row, column: null, message: shape }] };
 
   const twice = (first: number, second: number, target: string) =>
     fault(null, say('header.twice', quotable(headings[first] ?? ''), quotable(headings[second] ?? ''), target));
@@ -89,6 +87,13 @@ export function bindHeader(
     ok: true,
     header: { headings, enterpriseId, period: { at: period }, name, fields: [...columnOf.values()], warnings, derived },
   };
+}
+
+/** A row that can't be the header of a table. */
+export function shapeFault(headings: readonly string[]): Sentence | undefined {
+  const strange = separators.find((separator) => headings.length === 1 && headings[0]?.includes(separator));
+  if (strange !== undefined) return say('header.separator', strange);
+  return headings.length > mostColumns ? say('header.tooWide', headings.length, mostColumns) : undefined;
 }
 
 export function absent(key: ReservedKey): Sentence {

@@ -2,7 +2,7 @@ import type { Mapping, ProposedColumn } from '../../../schemas/api/imports.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import { reservedRecordKeys } from '../../../schemas/record.ts';
 import type { Sentence } from '../../../schemas/text.ts';
-import { absent, type HeaderBinding, mostColumns } from '../header/bind-header.ts';
+import { absent, type HeaderBinding, shapeFault } from '../header/bind-header.ts';
 import { reservedColumn } from '../header/reserved-columns.ts';
 import { say } from '../messages/say.ts';
 import type { RecordFault } from '../record-fault.ts';
@@ -20,7 +20,8 @@ export interface ToBind {
 export function bindMapping({ headings, row, definition, proposed, given }: ToBind): HeaderBinding {
   const faults: RecordFault[] = [];
   const fault = (message: Sentence) => faults.push({ row, column: null, message });
-  if (headings.length > mostColumns) fault(say('header.tooWide', headings.length, mostColumns));
+  const shape = shapeFault(headings);
+  if (shape) return { ok: false, faults: [{ row, column: null, message: shape }] };
   for (const message of given ? givenFaults(given, headings, definition) : []) fault(message);
   const fields = new Map(definition.fields.map((field) => [field.id, field]));
   const columnOf = (key: string) => proposed.find(({ to }) => to.includes(key))?.column;
@@ -30,7 +31,12 @@ export function bindMapping({ headings, row, definition, proposed, given }: ToBi
   if (fixed === undefined && period === undefined) fault(absent('period'));
   if (fixed !== undefined && faults.length === 0 && saysPeriod(headings, proposed))
     fault(say('mapping.periodTwice', fixed));
-  if (enterpriseId === undefined || faults.length > 0) return { ok: false, faults };
+  if (enterpriseId === undefined || faults.length > 0) {
+    const doubts = proposed.flatMap(({ heading, doubt }) =>
+      doubt ? [{ row, column: quotable(heading), message: doubt }] : [],
+    );
+    return { ok: false, faults: [...faults, ...doubts] };
+  }
   const warnings = proposed.flatMap(({ heading, from, doubt }): readonly RecordFault[] => {
     if (from !== 'none' || heading === '') return [];
     const column = quotable(heading);

@@ -61,6 +61,14 @@ export function proposeMapping(
   for (const key of reservedRecordKeys as readonly ReservedKey[]) {
     const found = reservedColumn(key, headings, (column) => meant[column]?.length === 1);
     if (!found || taken.has(key)) continue;
+    // Which of them is meant is not guessed: whose record it is depends on it.
+    if (found.rival !== undefined) {
+      for (const at of [found.at, found.rival]) {
+        const column = columns[at];
+        if (column?.from === 'none') column.doubt = say('mapping.rival', key);
+      }
+      continue;
+    }
     const feedsBoth = meant[found.at]?.length === 1;
     if (!feedsBoth) claim(found.at, headings[found.at] === key ? 'id' : 'name', { to: key });
     else if (columns[found.at]?.from === 'none') {

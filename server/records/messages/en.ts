@@ -49,6 +49,7 @@ export const en = {
     `Field "${field}" (${name}) has no column; it is missing for every enterprise.${nearest === undefined ? '' : ` Is it the column "${nearest}"?`}`,
   'mapping.taken': (header: string, target: string) =>
     `"${header}" could be ${target}, which another column is already. Say which of them it is.`,
+  'mapping.rival': (target: string) => `Several columns could be ${target}. Say which of them it is.`,
   'mapping.unit': (header: string, field: string, unit: string | undefined) =>
     `"${header}" could be ${field}, but it is not known how to convert it${unit === undefined ? '' : ` to ${unit}`}; the column is not read. Map it, with a factor if need be.`,
   'mapping.noColumn': (column: string) => `The mapping names the column "${column}", which the file does not have.`,

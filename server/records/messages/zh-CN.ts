@@ -43,6 +43,7 @@ export const zhCN: Catalogue<Params> = {
   'header.fieldMissing': (field, name, nearest) =>
     `数据项“${field}”（${name}）没有对应的列，所有企业的该项均为缺失。${nearest === undefined ? '' : `是否就是“${nearest}”列？`}`,
   'mapping.taken': (header, target) => `“${header}”可能是 ${target}，但另一列已对应它。请指明是哪一列。`,
+  'mapping.rival': (target) => `有多列可能是 ${target}。请指明是哪一列。`,
   'mapping.unit': (header, field, unit) =>
     `“${header}”可能是 ${field}，但不知道如何换算${unit === undefined ? '' : `成${unit}`}，不读取该列。请为其指定对应关系，必要时给出换算系数。`,
   'mapping.noColumn': (column) => `对应关系中的列“${column}”在文件中不存在。`,
