@@ -4,10 +4,7 @@ import { jobId, nullable, page, paging, parkId, sentence, timestamp } from './sh
 const types = ['import', 'run', 'verify', 'preview'] as const;
 const states = ['queued', 'running', 'succeeded', 'failed', 'cancelled', 'interrupted'] as const;
 const oneOf = <const Values extends readonly string[]>(title: string, values: Values) =>
-  Type.Union(
-    values.map((value) => Type.Literal(value)),
-    { title },
-  );
+  Type.Unsafe<Values[number]>({ type: 'string', enum: values, title });
 
 export const jobState = () => oneOf('Job state', states);
 

@@ -18,11 +18,7 @@ import {
 const statuses = ['scored', 'vetoed', 'excluded', 'rejected', 'unclassified'] as const;
 const closed = { additionalProperties: false };
 const counts = () => Type.Record(Type.String(), Type.Integer());
-const status = () =>
-  Type.Union(
-    statuses.map((one) => Type.Literal(one)),
-    { title: 'Sheet status' },
-  );
+const status = () => Type.Unsafe<(typeof statuses)[number]>({ type: 'string', enum: statuses, title: 'Sheet status' });
 
 export const parkParams = Type.Object({ park: parkId() }, closed);
 export const runParams = Type.Object({ park: parkId(), run: id() }, closed);

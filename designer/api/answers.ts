@@ -1,0 +1,49 @@
+import type { Static } from 'typebox';
+import type * as audit from '../../schemas/api/audit.ts';
+import type * as imports from '../../schemas/api/imports.ts';
+import type * as jobs from '../../schemas/api/jobs.ts';
+import type * as people from '../../schemas/api/people.ts';
+import type * as records from '../../schemas/api/records.ts';
+import type * as ruleSets from '../../schemas/api/rule-sets.ts';
+import type * as runs from '../../schemas/api/runs.ts';
+import type * as templates from '../../schemas/api/templates.ts';
+
+// What the API answers, from the schemas that the server describes and checks it with.
+
+export type Session = Static<typeof people.session>;
+export type Role = Session['roles'][number]['role'];
+export type Person = Static<typeof people.person>;
+export type PersonPage = Static<typeof people.personPage>;
+export type Park = Static<typeof people.park>;
+export type ParkPage = Static<typeof people.parkPage>;
+export type MemberList = Static<typeof people.memberList>;
+export type TokenList = Static<typeof people.tokenList>;
+export type CreatedToken = Static<typeof people.createdToken>;
+
+export type RuleSet = Static<ReturnType<typeof ruleSets.ruleSet>>;
+export type RuleSetPage = Static<typeof ruleSets.ruleSetPage>;
+export type SavedDraft = Static<typeof ruleSets.savedDraft>;
+export type Draft = Static<typeof ruleSets.draft>;
+export type VersionHeading = Static<ReturnType<typeof ruleSets.versionHeading>>;
+export type VersionPage = Static<typeof ruleSets.versionPage>;
+export type Version = Static<typeof ruleSets.version>;
+export type TemplateList = Static<typeof templates.templateList>;
+export type Template = Static<typeof templates.template>;
+
+export type PeriodList = Static<typeof records.periodList>;
+export type RecordPage = Static<typeof records.recordPage>;
+export type RecordWithOrigins = Static<typeof records.recordWithOrigins>;
+export type RecordHistory = Static<typeof records.recordHistory>;
+export type RecordImport = imports.ImportAnswer;
+export type ImportPage = Static<typeof imports.importPage>;
+
+export type Job = Static<ReturnType<typeof jobs.job>>;
+export type JobPage = Static<typeof jobs.jobPage>;
+export type Run = Static<ReturnType<typeof runs.run>>;
+export type RunPage = Static<typeof runs.runPage>;
+export type SheetPage = Static<typeof runs.sheetPage>;
+export type Sheet = Static<typeof runs.sheet>;
+export type VerificationPage = Static<typeof runs.verificationPage>;
+
+export type AuditPage = Static<typeof audit.auditPage>;
+export type AuditVerification = Static<typeof audit.auditVerification>;

@@ -1,0 +1,6 @@
+import type { Words } from '../words.ts';
+import type { zhCN } from '../zh-CN/index.ts';
+import { app } from './app.ts';
+import { login } from './login.ts';
+
+export const en: Words<typeof zhCN> = { app, login };

@@ -1,0 +1,5 @@
+import { app } from './app.ts';
+import { login } from './login.ts';
+
+/** One file an area; its name is i18next's namespace. */
+export const zhCN = { app, login } as const;
