@@ -30,7 +30,7 @@ export function adjustmentSteps(
   size: number,
   surface: GrowingSurface,
   columns: AdjustedColumns,
-  known: (adjustment: Adjustment) => AdjustmentColumns | undefined,
+  known: readonly (ConditionColumns | undefined)[],
 ): { readonly adjustments: readonly AdjustmentColumns[]; readonly step: Step } {
   const { rootFractions, statuses, decidedBy, totals, bestGrades } = columns;
   const { full, min, max = Number.POSITIVE_INFINITY, decimals, bonusCap = Number.POSITIVE_INFINITY } = program.scale;
@@ -39,7 +39,7 @@ export function adjustmentSteps(
   const noTotal = surface.reasons.code('total', []);
   surface.add('total', { values: totalSoFar, blame: () => noTotal });
   const passes = program.adjustments.map((one, index) => {
-    const conditions = conditionColumns(one, size, surface, known(one.adjustment));
+    const conditions = conditionColumns(one, size, surface, known[index]);
     const readsTotal = [one.when, one.formula].some((expression) => expression && namesIn(expression).has('total'));
     const own = { ...conditions.columns, outcomes: new Uint8Array(size), points: new Float64Array(size) };
     const apply = applyStep(program, one.adjustment, index, own, columns, bonusLeft);
@@ -64,7 +64,7 @@ export function adjustmentSteps(
   return { adjustments: passes.map(({ own }) => own), step };
 }
 
-type ConditionColumns = Pick<AdjustmentColumns, 'held' | 'amounts'>;
+export type ConditionColumns = Pick<AdjustmentColumns, 'held' | 'amounts'>;
 
 /** Whether the condition holds and what the formula gives, row by row. Without a condition it always holds. */
 function conditionColumns(

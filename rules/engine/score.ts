@@ -1,6 +1,6 @@
 import type { Program, ProgramGroup, ProgramIndicator } from '../program/program.ts';
 import type { Dataset } from '../records/dataset.ts';
-import { adjustmentSteps, scored, unclassified } from './adjustment-columns.ts';
+import { adjustmentSteps, type ConditionColumns, scored, unclassified } from './adjustment-columns.ts';
 import { applicationColumns } from './application-columns.ts';
 import { fillGrades } from './grade-column.ts';
 import { childColumn, groupColumns, groupStep } from './group-column.ts';
@@ -10,7 +10,7 @@ import { nodeFactSteps } from './node-facts.ts';
 import { chunkSize } from './operand.ts';
 import { newRanking, rankAgainst, rankingStatistics, rankRows, rowsByTotal } from './ranking.ts';
 import { Reasons } from './reasons.ts';
-import { reusableFrom } from './reuse.ts';
+import { type Reusable, reusableFrom } from './reuse.ts';
 import { RowsByChunk } from './rows-by-chunk.ts';
 import type { GroupColumns, IndicatorColumns, Ranking, Run, Statistics, ValueColumn } from './run.ts';
 import { stageColumn } from './stage-column.ts';
@@ -105,7 +105,7 @@ export function prepare(
   const bestGrades = new Int16Array(size);
   const rootFractions = (groups[0] as GroupColumns).fractions;
   const columns = { rootFractions, statuses, decidedBy, totals, bestGrades };
-  const adjusted = adjustmentSteps(program, size, surface, columns, (one) => reuse?.adjustment(one));
+  const adjusted = adjustmentSteps(program, size, surface, columns, knownConditions(program, reuse));
   late.push(adjusted.step);
   if (population.length === 0) steps.push(...late.splice(0));
 
@@ -215,6 +215,17 @@ function inChunks(size: number, steps: readonly Step[]): void {
     const n = Math.min(chunkSize, size - start);
     for (const step of steps) step(start, n);
   }
+}
+
+/** Taken out before the steps are made: a run holds on to columns of the one before it, never to that run. */
+function knownConditions(
+  { adjustments }: Program,
+  reuse: Reusable | undefined,
+): readonly (ConditionColumns | undefined)[] {
+  return adjustments.map(({ adjustment }) => {
+    const known = reuse?.adjustment(adjustment);
+    return known && { held: known.held, amounts: known.amounts };
+  });
 }
 
 /** Children before their parents. */
