@@ -81,7 +81,8 @@ function makeWriters(language: Language) {
     text: (text: Text | Sentence) => textIn(language, text),
     number,
     /** With its sign, as differences are written. */
-    signed: (value: number, digits = 2) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${number(Math.abs(value), digits)}`,
+    signed: (value: number, digits = 2) =>
+      `${value > 0 ? '+' : value < 0 ? '−' : '±'}${number(Math.abs(value), digits)}`,
     percent: (share: number, digits = 1) => `${number(share * 100, digits)}%`,
     time: (iso: string) => time.format(new Date(iso)),
     day: (iso: string) => day.format(new Date(iso)),

@@ -1,0 +1,101 @@
+import { type ThemeConfig, theme } from 'antd';
+import { useSyncExternalStore } from 'react';
+
+export const appearances = ['light', 'dark', 'system'] as const;
+export type Appearance = (typeof appearances)[number];
+
+const key = 'canopy.appearance';
+const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
+const listeners = new Set<() => void>();
+
+export function chosenAppearance(): Appearance {
+  const kept = window.localStorage.getItem(key);
+  return appearances.find((one) => one === kept) ?? 'system';
+}
+
+export function chooseAppearance(appearance: Appearance): void {
+  window.localStorage.setItem(key, appearance);
+  tellAll();
+}
+
+function isDarkNow(): boolean {
+  const chosen = chosenAppearance();
+  return chosen === 'dark' || (chosen === 'system' && darkSystem.matches);
+}
+
+/** So that plain CSS knows it too. */
+function mark(): void {
+  document.documentElement.dataset.theme = isDarkNow() ? 'dark' : 'light';
+  document.documentElement.style.colorScheme = isDarkNow() ? 'dark' : 'light';
+}
+
+function tellAll(): void {
+  mark();
+  for (const listener of listeners) listener();
+}
+
+darkSystem.addEventListener('change', tellAll);
+mark();
+
+export function useDark(): boolean {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, isDarkNow);
+}
+
+export function useAppearance(): Appearance {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, chosenAppearance);
+}
+
+const shared = {
+  borderRadius: 6,
+  fontFamily:
+    "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif",
+};
+
+const light: ThemeConfig = {
+  token: {
+    ...shared,
+    colorPrimary: '#0958d9',
+    colorError: '#cf1322',
+    colorSuccess: '#237804',
+    colorWarning: '#ad4e00',
+    colorTextDescription: 'rgba(0, 0, 0, 0.65)',
+    colorTextPlaceholder: 'rgba(0, 0, 0, 0.55)',
+    colorTextTertiary: 'rgba(0, 0, 0, 0.6)',
+    colorTextSecondary: 'rgba(0, 0, 0, 0.68)',
+    colorTextDisabled: 'rgba(0, 0, 0, 0.55)',
+  },
+  algorithm: theme.defaultAlgorithm,
+};
+
+const dark: ThemeConfig = {
+  token: {
+    ...shared,
+    colorPrimary: '#3c89e8',
+    colorLink: '#69b1ff',
+    colorError: '#ff7875',
+    colorSuccess: '#73d13d',
+    colorWarning: '#ffc53d',
+    colorBgBase: '#14171c',
+    colorTextDescription: 'rgba(255, 255, 255, 0.68)',
+    colorTextPlaceholder: 'rgba(255, 255, 255, 0.6)',
+    colorTextTertiary: 'rgba(255, 255, 255, 0.62)',
+    colorTextSecondary: 'rgba(255, 255, 255, 0.72)',
+    colorTextDisabled: 'rgba(255, 255, 255, 0.58)',
+  },
+  algorithm: theme.darkAlgorithm,
+};
+
+const parts: NonNullable<ThemeConfig['components']> = {
+  Layout: { headerHeight: 48, headerPadding: '0 16px' },
+  Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
+};
+
+export function themeOf(isDark: boolean): ThemeConfig {
+  return { ...(isDark ? dark : light), components: parts };
+}
