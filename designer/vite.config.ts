@@ -16,5 +16,5 @@ export default defineConfig({
     chunkSizeWarningLimit: largestChunk,
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': 'http://localhost:3000', '/health': 'http://localhost:3000' } },
+  server: { proxy: { '^/(api/v1|api/docs|api/openapi.json|health)': 'http://localhost:3000' } },
 });
