@@ -1,0 +1,21 @@
+export interface ReadFile {
+  readonly name: string;
+  readonly definition?: Readonly<Record<string, unknown>>;
+  readonly fault?: 'tooLarge' | 'notJson' | 'noDefinition';
+}
+
+/** What the server takes at most. */
+const mostBytes = 2 * 1024 * 1024;
+
+/** Of any shape, as long as it is an object: the designer shows what is wrong with it. */
+export async function readDefinitionFile(file: File): Promise<ReadFile> {
+  const { name } = file;
+  if (file.size > mostBytes) return { name, fault: 'tooLarge' };
+  try {
+    const read: unknown = JSON.parse(await file.text());
+    const isObject = typeof read === 'object' && read !== null && !Array.isArray(read);
+    return isObject ? { name, definition: { ...read } } : { name, fault: 'noDefinition' };
+  } catch {
+    return { name, fault: 'notJson' };
+  }
+}
