@@ -6,13 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FinishedRun } from '../../server/storage/documents.ts';
 import { openStore } from '../../server/storage/open-store.ts';
 import type { Store } from '../../server/storage/store.ts';
-import { type Client, client } from '../api/client.ts';
-import { startTestServer } from '../api/harness.ts';
-import { parkWithPeople } from '../api/people.ts';
 import { faultsOfStore } from '../server/backup/faults-of-store.ts';
-import { definition } from '../server/records/fixture.ts';
 import { Acknowledged } from './acknowledged.ts';
 import { endOfJob, park, workUntilKilled } from './park-at-work.ts';
+import { type PreparedPark, preparePark } from './prepared-park.ts';
 import { randomOf } from './random.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
@@ -23,43 +20,17 @@ const longestLife = 2500;
 const perRound = 60_000;
 
 let dataFolder: string;
-let cookies: ReadonlyMap<string, string>;
-let ruleSet: string;
+let prepared: PreparedPark;
 let server: ServerProcess | undefined;
 
 beforeAll(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'canopy-killed-'));
-  const first = await startTestServer({ dataFolder });
-  const { administrator } = await parkWithPeople(first, park);
-  const { body } = await administrator.post(`/parks/${park}/rule-sets`, { name: { 'zh-CN': '规则' }, definition });
-  ruleSet = body.id;
-  const versions = `/parks/${park}/rule-sets/${ruleSet}/versions`;
-  expect((await administrator.post(versions, { reason: 'first', draftRevision: 1 })).status).toBe(201);
-  await addRecords(administrator);
-  cookies = administrator.cookies;
-  await first.close();
+  prepared = await preparePark({ dataFolder });
 });
 afterAll(async () => {
   await server?.kill();
   await rm(dataFolder, { recursive: true, force: true });
 });
-
-/** So that the first run has something to score. */
-async function addRecords(administrator: Client): Promise<void> {
-  const form = new FormData();
-  form.set('ruleSet', ruleSet);
-  form.set('version', '1');
-  form.set('mode', 'all');
-  form.set('file', new Blob(['enterpriseId,period,revenue\nE0,2025,1\n']), 'records.csv');
-  const { body } = await administrator.post(`/parks/${park}/records/imports`, form);
-  await endOfJob(administrator, new Acknowledged(), body.id);
-}
-
-function signedInAt(url: string): Client {
-  const caller = client(url);
-  for (const [name, value] of cookies) caller.cookies.set(name, value);
-  return caller;
-}
 
 /** Beside the running server. */
 async function inStore<Result>(read: (store: Store) => Promise<Result>): Promise<Result> {
@@ -84,13 +55,14 @@ function unequalRuns(runs: readonly FinishedRun[]): readonly string[] {
 test(
   `${rounds} times killed at any moment, a server has all that it acknowledged, and nothing by halves`,
   async () => {
+    const { ruleSet } = prepared;
     const random = randomOf(seed);
     const acknowledged = new Acknowledged();
     let resumed = 0;
     for (let round = 1; round <= rounds; round++) {
       const told = `round ${round} of seed ${seed}`;
-      server = await startServerProcess(dataFolder);
-      const caller = signedInAt(server.url);
+      server = await startServerProcess({ dataFolder });
+      const caller = prepared.administratorAt(server.url);
       await inStore(async (store) => {
         expect((await faultsOfStore(store)).faults, told).toEqual([]);
         expect(await acknowledged.faultsIn(store, park, ruleSet), told).toEqual([]);
@@ -120,7 +92,7 @@ test(
       await server.kill();
       await work;
     }
-    server = await startServerProcess(dataFolder);
+    server = await startServerProcess({ dataFolder });
     await inStore(async (store) => {
       const { faults, runs, changes, versions } = await faultsOfStore(store);
       const last = `after the last round of seed ${seed}`;

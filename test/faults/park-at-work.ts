@@ -5,28 +5,54 @@ import { definition } from '../server/records/fixture.ts';
 import type { Acknowledged } from './acknowledged.ts';
 
 export const park = 'hitech';
-const enterprises = 1500;
+const usualEnterprises = 1500;
 
 interface Work {
   readonly caller: Client;
   readonly ruleSet: string;
   readonly acknowledged: Acknowledged;
+  /** In each file that is imported. */
+  readonly enterprises?: number;
   random(): number;
 }
 
 /** What an administrator does, all at once and over and over, until the server is gone. */
-export async function workUntilKilled(work: Work): Promise<void> {
-  const until = async (step: () => Promise<void>) => {
-    for (;;)
+export function workUntilKilled(work: Work): Promise<void> {
+  return atOnce(work, async (error) => {
+    // fetch throws so where the other end is gone.
+    if (error instanceof TypeError) return 'end';
+    throw error;
+  });
+}
+
+/** The same until it is stopped, with a store that is away now and then: what is refused meanwhile is tried again. */
+export function workThroughOutages(work: Work, signal: AbortSignal): Promise<void> {
+  return atOnce(
+    work,
+    async (error) => {
+      if (!(error instanceof Unexpected) || error.status !== 503) throw error;
+      if (signal.aborted) return 'end';
+      await delay(50);
+      return 'again';
+    },
+    signal,
+  );
+}
+
+async function atOnce(
+  work: Work,
+  after: (error: unknown) => Promise<'again' | 'end'>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const overAndOver = async (step: (work: Work) => Promise<void>) => {
+    while (!signal?.aborted)
       try {
-        await step();
+        await step(work);
       } catch (error) {
-        // fetch throws so where the other end is gone.
-        if (error instanceof TypeError) return;
-        throw error;
+        if ((await after(error)) === 'end') return;
       }
   };
-  await Promise.all([until(() => editRules(work)), until(() => importRecords(work)), until(() => scoreOnce(work))]);
+  await Promise.all([editRules, importRecords, scoreOnce].map(overAndOver));
 }
 
 /** Saves a draft; every fourth is published. One after the other, so that it is known which is the last. */
@@ -44,7 +70,13 @@ async function editRules({ caller, ruleSet, acknowledged, random }: Work): Promi
   acknowledged.versions.set(number, hash);
 }
 
-async function importRecords({ caller, ruleSet, acknowledged, random }: Work): Promise<void> {
+async function importRecords({
+  caller,
+  ruleSet,
+  acknowledged,
+  random,
+  enterprises = usualEnterprises,
+}: Work): Promise<void> {
   const revenue = Math.floor(random() * 1e6) / 100;
   const rows = Array.from({ length: enterprises }, (_, row) => `E${row},2025,${revenue + row}\n`).join('');
   const form = formOf(`enterpriseId,period,revenue\n${rows}`, { ruleSet });
@@ -74,6 +106,15 @@ export async function endOfJob(caller: Client, acknowledged: Acknowledged, id: s
 }
 
 function accepted(reply: Reply, status: number): Reply {
-  if (reply.status !== status) throw new Error(`${reply.status}, not ${status}: ${JSON.stringify(reply.body)}`);
+  if (reply.status !== status) throw new Unexpected(reply, status);
   return reply;
+}
+
+class Unexpected extends Error {
+  readonly status: number;
+
+  constructor({ status, body }: Reply, expected: number) {
+    super(`${status}, not ${expected}: ${JSON.stringify(body)}`);
+    this.status = status;
+  }
 }

@@ -3,6 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { root } from '../../server/root.ts';
 
+export interface StoreOfProcess {
+  readonly dataFolder: string;
+  readonly mongoUri?: string;
+}
+
 export interface ServerProcess {
   readonly url: string;
   /** Ends it at once, wherever it is, and waits until it has gone. */
@@ -11,10 +16,10 @@ export interface ServerProcess {
 }
 
 /** `canopy serve` as a user starts it. Resolves once it says where it listens. */
-export async function startServerProcess(dataFolder: string): Promise<ServerProcess> {
+export async function startServerProcess({ dataFolder, mongoUri = '' }: StoreOfProcess): Promise<ServerProcess> {
   const program = join(root, 'server/cli/canopy.mjs');
   const child = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', dataFolder, '--no-demo'], {
-    env: { ...process.env, HOST: '', MONGODB_URI: '', CANOPY_LANG: 'en', CANOPY_LOG_LEVEL: 'error' },
+    env: { ...process.env, HOST: '', MONGODB_URI: mongoUri, CANOPY_LANG: 'en', CANOPY_LOG_LEVEL: 'error' },
   });
   let said = '';
   let isRunning = true;
