@@ -20,7 +20,7 @@ export interface Line {
 
 export type Lines = Model<Line>;
 
-const milliseconds = { toFindServer: 2500, toConnect: 2000, betweenHeartbeats: 1000, toGetConnection: 10_000 };
+const milliseconds = { toFindServer: 2000, toConnect: 2000, betweenHeartbeats: 1000, toGetConnection: 10_000 };
 
 /** Connects, or throws StorageUnavailable within some seconds. Afterwards lost connections are made anew by themselves. */
 export async function connect(uri: string): Promise<Connection> {

@@ -5,7 +5,7 @@ const { mongo, Error: MongooseError } = mongoose;
 
 /** Of servers that go, come, change their roles or don't answer in time. */
 const codesOfUnavailable = new Set([
-  6, 7, 50, 64, 89, 91, 100, 133, 189, 202, 262, 317, 358, 384, 462, 9001, 10_058, 10_107, 11_600, 11_602, 13_435,
+  6, 7, 50, 64, 79, 89, 91, 100, 133, 189, 202, 262, 317, 358, 384, 462, 9001, 10_058, 10_107, 11_600, 11_602, 13_435,
   13_436,
 ]);
 const codesOfRefusedLogin = new Set([13, 18, 8000]);
@@ -30,7 +30,8 @@ const unavailable = [
 const namesOfUnavailable = /^(Mongo)?(PoolCleared|PoolClosed|WaitQueueTimeout|ConnectionPoolCleared)\w*Error$/;
 
 /** A driver's error as one of the port's faults. */
-export function told(error: unknown, collection: string): unknown {
+export function told(thrown: unknown, collection: string): unknown {
+  const error = withinBulk(thrown);
   if (!(error instanceof Error)) return error;
   const { message } = error;
   const code = codeOf(error);
@@ -48,6 +49,13 @@ export function told(error: unknown, collection: string): unknown {
   )
     return new StorageUnavailable(`MongoDB: ${message}`, { cause: error });
   return error;
+}
+
+/** Writes of many documents put into an error of their own what befell the connection. */
+function withinBulk(error: unknown): unknown {
+  return error instanceof mongo.MongoBulkWriteError && error.errorResponse instanceof Error
+    ? error.errorResponse
+    : error;
 }
 
 export function isLostCursor(error: unknown): boolean {
