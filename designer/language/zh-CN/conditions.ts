@@ -1,0 +1,3 @@
+export const conditions = {
+  names: '名称',
+} as const;

@@ -1,0 +1,3 @@
+export const formula = {
+  names: '名称',
+} as const;
