@@ -10,15 +10,21 @@ export interface StoreOfProcess {
 
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** Ends it at once, wherever it is, and waits until it has gone. */
   kill(): Promise<void>;
   readonly isRunning: () => boolean;
 }
 
-/** `canopy serve` as a user starts it. Resolves once it says where it listens. */
-export async function startServerProcess({ dataFolder, mongoUri = '' }: StoreOfProcess): Promise<ServerProcess> {
+/** `canopy serve` as a user starts it, or as `through` starts a command. Resolves once it says where it listens. */
+export async function startServerProcess(
+  { dataFolder, mongoUri = '' }: StoreOfProcess,
+  through: readonly string[] = [],
+): Promise<ServerProcess> {
   const program = join(root, 'server/cli/canopy.mjs');
-  const child = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', dataFolder, '--no-demo'], {
+  const serve = [process.execPath, program, 'serve', '--port', '0', '--data', dataFolder, '--no-demo'];
+  const [command = '', ...args] = [...through, ...serve];
+  const child = spawn(command, args, {
     env: { ...process.env, HOST: '', MONGODB_URI: mongoUri, CANOPY_LANG: 'en', CANOPY_LOG_LEVEL: 'error' },
   });
   let said = '';
@@ -38,6 +44,7 @@ export async function startServerProcess({ dataFolder, mongoUri = '' }: StoreOfP
   });
   return {
     url,
+    pid: child.pid ?? 0,
     isRunning: () => isRunning,
     async kill() {
       child.kill('SIGKILL');
