@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { StorageUnavailable } from '../../server/storage/faults.ts';
 import { openStore } from '../../server/storage/open-store.ts';
 import { type Client, client, type Reply } from '../api/client.ts';
 import { FerretdbProcess } from '../mongo/ferretdb-process.ts';
@@ -80,10 +81,12 @@ else
     const health = async (of: 'live' | 'ready') => (await client(server.url).send('GET', `/health/${of}`)).status;
     const reads = ['/session', '/parks', `/parks/${park}/records?period=2025&limit=5`, `/parks/${park}/audit?limit=5`];
 
-    test.each([
+    const ways = [
       { how: 'killed', goAway: () => mongo.kill(), comeBack: () => mongo.start() },
       { how: 'paused', goAway: async () => mongo.pause(), comeBack: async () => mongo.goOn() },
-    ])(
+    ] as const;
+
+    test.each(ways)(
       '$how under load, requests are refused with 503 meanwhile and succeed after it, and nothing is lost',
       async ({ how, goAway, comeBack }) => {
         const { ruleSet } = prepared;
@@ -157,6 +160,32 @@ else
             longest: longestOf(told),
           }),
         );
+      },
+    );
+
+    test.each(ways)(
+      '$how, whatever is being read and written fails as unavailable',
+      async ({ how, goAway, comeBack }) => {
+        const store = await openStore({ dataFolder, mongoUri });
+        const { drafts } = store.park('elsewhere');
+        const draft = { definition: {}, hash: '', savedAt: '', by: '' };
+        let written = 0;
+        const use = async (name: string) => {
+          for (let at = 0; ; at++) {
+            await drafts.insertMany([0, 1].map((part) => ({ ...draft, id: `${name}.${at}.${part}` })));
+            await drafts.find({ limit: 2 });
+            written += 1;
+          }
+        };
+        const ends = Array.from({ length: 20 }, (_, at) => use(`${how}.${at}`).catch((error: unknown) => error));
+        try {
+          await until(async () => written > 20, longestRecovery, 'something is written');
+          await goAway();
+          for (const end of await Promise.all(ends)) expect(end).toBeInstanceOf(StorageUnavailable);
+        } finally {
+          await comeBack();
+          await store.close();
+        }
       },
     );
   });
