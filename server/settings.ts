@@ -23,6 +23,8 @@ export interface Settings {
   readonly demo: boolean;
   /** Of the first platform administrator, `root`, where there is none yet. */
   readonly administratorPassword: string | undefined;
+  /** Of the designer's built files; undefined: the API only. */
+  readonly designerFolder: string | undefined;
   /** A session that is not used ends after these minutes, and any after these hours. */
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
@@ -44,6 +46,7 @@ export const usualSettings = {
   metricsToken: undefined,
   demo: false,
   administratorPassword: undefined,
+  designerFolder: undefined,
   sessionIdleMinutes: 60,
   sessionHours: 12,
 } as const satisfies Partial<Settings>;

@@ -3,6 +3,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import type { Deps } from '../deps.ts';
 import type { Log } from '../operation/log.ts';
 import type { Metrics } from '../operation/metrics.ts';
+import { mountDesigner } from './designer/mount-designer.ts';
 import { say } from './messages/say.ts';
 import { mountOperations } from './mount.ts';
 import { mountDocs } from './openapi/mount-docs.ts';
@@ -26,7 +27,7 @@ const longestAddress = 8000;
 /** The Express application: every operation behind its checks. */
 export function createApp(deps: Deps, operations: readonly Operation[], around: Surroundings): Express {
   const { log, metrics, stopping } = around;
-  const { tls, proxies, requestsPer10Seconds } = deps.settings;
+  const { tls, proxies, requestsPer10Seconds, designerFolder } = deps.settings;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -39,7 +40,8 @@ export function createApp(deps: Deps, operations: readonly Operation[], around: 
   app.use(limitRate({ most: requestsPer10Seconds, seconds: 10, by: addressOf }));
   app.use(packWhereAsked());
   mountDocs(app, operations, tls);
-  app.get('/', (_request, response) => response.redirect('/api/docs'));
+  if (designerFolder === undefined) app.get('/', (_request, response) => response.redirect('/api/docs'));
+  else mountDesigner(app, designerFolder, tls);
   app.use(storeNothing);
   mountOperations(app, operations, deps, stopping);
   app.use((_request, _response) => {

@@ -24,11 +24,23 @@ const ofPages = {
   formAction: self,
 };
 
+/** Stands for the nonce, another one for each answer, in the page and in its headers. */
+export const noncePlaceholder = '__CSP_NONCE__';
+
+/** Components write their own styles, which carry the nonce, and set single properties at the elements. */
+const ofDesigner = {
+  ...ofPages,
+  styleSrc: ["'self'", `'nonce-${noncePlaceholder}'`],
+  styleSrcAttr: ["'unsafe-inline'"],
+};
+
+const policies = { answers: ofAnswers, pages: ofPages, designer: ofDesigner };
+
 type Middleware = (request: Request, response: Response, next: NextFunction) => void;
 
 /** HSTS and what else means something over https only, where https it is: else an intranet address loads nothing. */
-export function securityHeaders(tls: boolean, of: 'answers' | 'pages'): Middleware {
-  const directives = of === 'pages' ? ofPages : ofAnswers;
+export function securityHeaders(tls: boolean, of: keyof typeof policies): Middleware {
+  const directives = policies[of];
   const plain = headersBy(
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives },

@@ -5,7 +5,8 @@ import { startUpSteps } from '../../start-up/index.ts';
 import type { Command } from '../command.ts';
 import { say } from '../messages/serve-command.ts';
 import { inputRefusal } from '../refusal.ts';
-import { readSettings } from '../serve/read-settings.ts';
+import { designerFor } from '../serve/designer-for.ts';
+import { readSettings, wantsDesigner } from '../serve/read-settings.ts';
 import { startRefused } from '../serve/start-refused.ts';
 import { endAtBugs, endSoon, untilSignalled } from '../serve/until-signalled.ts';
 
@@ -18,14 +19,17 @@ export const serve: Command = {
     port: { type: 'string', placeholder: 'PORT', help: say('serve.port') },
     data: { type: 'string', placeholder: 'FOLDER', help: say('serve.data') },
     'no-demo': { type: 'boolean', help: say('serve.noDemo') },
+    'no-designer': { type: 'boolean', help: say('serve.noDesigner') },
   },
   async run({ option, flag, environment, terminal }) {
     const read = readSettings(environment, option);
-    const settings = flag('no-demo') ? { ...read, demo: false } : read;
-    const log = openLog(settings.logLevel);
+    const isDesigned = wantsDesigner(environment) && !flag('no-designer');
+    const log = openLog(read.logLevel);
     endAtBugs(log);
     // Signals count from here: a start that is broken off has acknowledged nothing.
     const signalled = untilSignalled();
+    const designerFolder = isDesigned ? await designerFor(terminal) : undefined;
+    const settings = { ...read, designerFolder, demo: read.demo && !flag('no-demo') };
     const told: Sentence[] = [];
     let server: StartedServer;
     try {
@@ -43,6 +47,7 @@ export const serve: Command = {
       throw inputRefusal(sentence);
     }
     terminal.print(say('serve.listens', server.url));
+    if (designerFolder !== undefined) terminal.print(say('serve.open'));
     for (const sentence of told) terminal.print(sentence);
     terminal.print(say('serve.docs', server.url));
     terminal.print(say('serve.stopsBy'));

@@ -1,12 +1,16 @@
 import { type Catalogue, type ParamsOf, speaker } from '../../records/messages/catalogue.ts';
 
 const en = {
-  'serve.usage': () => 'Serve the API, until Ctrl+C',
+  'serve.usage': () => 'Serve the designer and the API, until Ctrl+C',
   'serve.host': () => 'The address to listen on; 127.0.0.1, which only this machine reaches, where left out (HOST)',
   'serve.port': () => 'The port to listen on; 3000 where left out (PORT)',
   'serve.data': () => "The folder of the database's file and uploads; ./data where left out (CANOPY_DATA)",
   'serve.noDemo': () => 'Make no demo park in an empty store (CANOPY_DEMO=0)',
+  'serve.noDesigner': () => 'Serve the API only (CANOPY_DESIGNER=0)',
+  'serve.preparing': () => 'The designer is being prepared: some seconds, once …',
+  'serve.notPrepared': (detail: string) => `The designer can't be prepared, so there is the API only: ${detail}`,
   'serve.listens': (url: string) => `Canopy is at ${url}`,
+  'serve.open': () => 'Open this address in a browser.',
   'serve.docs': (url: string) => `The API, to read and to try: ${url}/api/docs`,
   'serve.stopsBy': () => 'Ctrl+C stops it.',
   'serve.stopping': () => 'Stopping: what has been asked is still answered. Ctrl+C again stops at once.',
@@ -30,12 +34,16 @@ const en = {
 type Params = ParamsOf<typeof en>;
 
 const zhCN: Catalogue<Params> = {
-  'serve.usage': () => '启动接口服务，按 Ctrl+C 停止',
+  'serve.usage': () => '启动设计器和接口服务，按 Ctrl+C 停止',
   'serve.host': () => '监听的地址；默认 127.0.0.1，仅本机可访问（HOST）',
   'serve.port': () => '监听的端口；默认 3000（PORT）',
   'serve.data': () => '数据库文件和上传文件所在的文件夹；默认 ./data（CANOPY_DATA）',
   'serve.noDemo': () => '库为空时不生成示范园区（CANOPY_DEMO=0）',
+  'serve.noDesigner': () => '只提供接口，不提供设计器（CANOPY_DESIGNER=0）',
+  'serve.preparing': () => '正在准备设计器：只需一次，几秒即可……',
+  'serve.notPrepared': (detail) => `设计器未能准备好，仅提供接口：${detail}`,
   'serve.listens': (url) => `积分工坊已启动：${url}`,
+  'serve.open': () => '请用浏览器打开以上地址。',
   'serve.docs': (url) => `接口说明与试用：${url}/api/docs`,
   'serve.stopsBy': () => '按 Ctrl+C 停止。',
   'serve.stopping': () => '正在停止：已收到的请求仍会答复。再按一次 Ctrl+C 立即停止。',

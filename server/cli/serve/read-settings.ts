@@ -36,9 +36,15 @@ export function readSettings(environment: Environment, option: Option): Settings
     metricsToken: secretOf(environment),
     demo: choiceOf(environment, 'CANOPY_DEMO', ['0', '1']) !== '0',
     administratorPassword: environmentOf(environment, 'CANOPY_ADMIN_PASSWORD'),
+    designerFolder: usualSettings.designerFolder,
     sessionIdleMinutes: number('CANOPY_SESSION_IDLE_MINUTES', usualSettings.sessionIdleMinutes, 1, 24 * 60),
     sessionHours: number('CANOPY_SESSION_HOURS', usualSettings.sessionHours, 1, 30 * 24),
   };
+}
+
+/** Whether there is to be a designer beside the API. */
+export function wantsDesigner(environment: Environment): boolean {
+  return choiceOf(environment, 'CANOPY_DESIGNER', ['0', '1']) !== '0';
 }
 
 /** Where everything is kept; the commands that work on a store without serving it read the same. */

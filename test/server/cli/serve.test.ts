@@ -31,7 +31,16 @@ function serve(args: readonly string[], env: Readonly<Record<string, string>> = 
   const data = join(folder, 'data');
   const child = spawn(process.execPath, [program, 'serve', ...args], {
     cwd: folder,
-    env: { ...process.env, PORT: '0', HOST: '', MONGODB_URI: '', CANOPY_DATA: data, CANOPY_LANG: 'en', ...env },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '',
+      MONGODB_URI: '',
+      CANOPY_DATA: data,
+      CANOPY_DESIGNER: '0',
+      CANOPY_LANG: 'en',
+      ...env,
+    },
   });
   running.add(child);
   let [out, err] = ['', ''];
@@ -77,6 +86,16 @@ describe('canopy serve', () => {
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
   });
 
+  test('prepares the designer before it listens, and says to open it', async () => {
+    const server = serve(['--no-demo'], { CANOPY_DESIGNER: '' });
+    const url = await urlOf(server);
+    expect(server.out()).toMatch(/Canopy is at \S+\nOpen this address in a browser\.\n/);
+    const page = await fetch(url, { headers: { accept: 'text/html' } });
+    expect(await page.text()).toContain('id="root"');
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+  });
+
   test('answers what has begun before it ends', async () => {
     const server = serve([]);
     const { port } = new URL(await urlOf(server));
@@ -120,6 +139,7 @@ describe('canopy serve', () => {
     ['TLS', [], { CANOPY_TLS: 'yes' }, 2, 'CANOPY_TLS is one of 0, 1, not "yes".'],
     ['a rate', [], { CANOPY_REQUESTS_PER_10S: '0' }, 2, 'CANOPY_REQUESTS_PER_10S is a whole number from 1'],
     ['a database', [], { MONGODB_URI: 'http://db' }, 2, 'MONGODB_URI begins with mongodb://'],
+    ['a designer', [], { CANOPY_DESIGNER: 'no' }, 2, 'CANOPY_DESIGNER is one of 0, 1, not "no".'],
     ['a secret', [], { CANOPY_METRICS_TOKEN: 'short' }, 2, 'CANOPY_METRICS_TOKEN is too short'],
     [
       'an address of another machine',
