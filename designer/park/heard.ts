@@ -1,10 +1,10 @@
 import type { Id } from '../../schemas/definition.ts';
-import type { ParkState } from './park-store.ts';
+import type { ParkState } from './park-state.ts';
 import type { PreviewDetails } from './preview/preview.ts';
 import type { FromWorker } from './protocol.ts';
 
-/** What a message from the worker changes in what the page knows. */
-export function heard(state: ParkState, message: FromWorker): Partial<ParkState> {
+/** What a message from the worker changes in what the page knows; `isLatest`: the worker has the definition at hand. */
+export function heard(state: ParkState, message: FromWorker, isLatest: boolean): Partial<ParkState> {
   switch (message.kind) {
     case 'loading':
       return { status: { is: 'loading', progress: message.progress } };
@@ -21,12 +21,13 @@ export function heard(state: ParkState, message: FromWorker): Partial<ParkState>
     case 'unrunnable':
       return { stale: state.preview !== null, unrunnable: message.problems };
     case 'checked':
-      return { problems: message.problems, checked: true };
+      return isLatest ? { problems: message.problems, checked: true } : {};
     case 'baselineSet':
-      return { baselineProblems: message.problems };
+      return { baselineProblems: message.problems, baselineOtherTypes: message.otherTypes };
     case 'window':
       return { window: message.window };
     case 'idle':
+      return { stale: state.preview !== null };
     case 'answer':
       return {};
   }

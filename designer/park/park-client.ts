@@ -1,13 +1,7 @@
 import type { Definition } from '../../schemas/definition.ts';
 import { changesBetween } from './patch/definition-patch.ts';
 import type { Answers, FromWorker, Question, ToWorker } from './protocol.ts';
-
-/** The part of a Worker that is used, so that the same work can be done without one. */
-export interface WorkerPort {
-  postMessage(message: ToWorker): void;
-  onmessage: ((event: { readonly data: FromWorker }) => void) | null;
-  terminate(): void;
-}
+import type { WorkerPort } from './worker-port.ts';
 
 /** A check waits until no edit has come for this long. */
 const checkAfter = 300;
@@ -27,26 +21,20 @@ export class ParkClient {
   private nextCall = 1;
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(port: WorkerPort, hear: (message: FromWorker) => void) {
+  constructor(port: WorkerPort, hear: (message: FromWorker, isLatest: boolean) => void) {
     this.port = port;
-    port.onmessage = ({ data }) => {
-      this.take(data);
-      hear(data);
+    const take = (message: FromWorker) => {
+      hear(message, 'serial' in message && message.serial === this.serial && this.sent === this.wanted);
+      this.take(message);
     };
-  }
-
-  /** The serial of what the worker has. */
-  get latest(): number {
-    return this.serial;
-  }
-
-  /** Whether the worker has the definition at hand. */
-  get upToDate(): boolean {
-    return this.sent === this.wanted;
+    port.listen(take, (why) => {
+      this.underWay = null;
+      take({ kind: 'failed', fault: { code: 'broken', why } });
+    });
   }
 
   send(message: ToWorker): void {
-    this.port.postMessage(message);
+    this.port.send(message);
   }
 
   setDefinition(definition: Definition): void {
@@ -70,8 +58,7 @@ export class ParkClient {
 
   close(): void {
     clearTimeout(this.checkTimer);
-    this.port.onmessage = null;
-    this.port.terminate();
+    this.port.end();
   }
 
   private scoreNext(atOnce = false): void {

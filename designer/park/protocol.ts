@@ -51,6 +51,7 @@ export type FromWorker =
   /** Nothing is loaded yet to be scored. */
   | { readonly kind: 'idle'; readonly serial: number }
   | { readonly kind: 'checked'; readonly serial: number; readonly problems: readonly Problem[] }
-  | { readonly kind: 'baselineSet'; readonly problems: readonly Problem[] }
+  /** `otherTypes`: fields that the baseline reads and the draft has given another type, so that nothing is compared. */
+  | { readonly kind: 'baselineSet'; readonly problems: readonly Problem[]; readonly otherTypes: readonly Id[] }
   | { readonly kind: 'window'; readonly window: ListWindow }
   | { readonly kind: 'answer'; readonly call: number; readonly answer: Answer };

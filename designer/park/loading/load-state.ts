@@ -43,5 +43,7 @@ export type LoadFault =
   | { readonly code: 'signedOut' | 'forbidden' | 'notFound' | 'noRecords' | 'unreachable' | 'cutOff' }
   /** The server's own answer: its status and, where it gave one, its sentence. */
   | { readonly code: 'refused'; readonly status: number; readonly detail: string | null }
+  /** A defect of the program. */
+  | { readonly code: 'broken'; readonly why: string }
   /** A line that is not what it should be. */
   | { readonly code: 'unreadable'; readonly line: number };

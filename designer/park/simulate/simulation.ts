@@ -68,6 +68,8 @@ export interface Simulation {
   readonly accounts: Readonly<Record<Id, NodeAccount>>;
   readonly steps: readonly SimulatedStep[];
   readonly refused: readonly RefusedChange[];
+  /** Applications with a quota: with changed or typed values, whether it is selected depends on others and is not known. */
+  readonly quotaUnknown: readonly Id[];
   readonly took: number;
 }
 
@@ -99,6 +101,6 @@ export interface Raises {
 
 export interface SavedCase {
   readonly testCase: TestCase;
-  /** Whether it is left as expected when scored by itself: an indicator that compares enterprises is then not expected. */
+  /** What depends on the other enterprises, which a test case has none of, and so is not expected: `marks.x`, `total`. */
   readonly leftOut: readonly string[];
 }
