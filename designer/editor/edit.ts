@@ -58,6 +58,8 @@ interface Tree {
     readonly index?: number;
     readonly id?: Id;
     readonly name?: Text;
+    /** The field or formula that a new indicator reads; its scoring fits the field's type. */
+    readonly formula?: string;
   };
   readonly removeNodes: { readonly nodes: readonly Id[] };
   /** `index` is a place among the parent's children as they stand before the move. */
@@ -67,12 +69,15 @@ interface Tree {
   readonly duplicateNodes: { readonly nodes: readonly Id[] };
   readonly setNode: { readonly node: Id } & NodeSetting;
   readonly setWeight: WeightSetting;
+  /** Many at once. Of `balance`, the first is the one that the person set; the others made room. */
   readonly setWeights: { readonly weights: readonly WeightSetting[]; readonly by: 'table' | 'balance' | 'equalise' };
   /** A block of the grid: many properties of many nodes in one step. */
   readonly setCells: { readonly cells: readonly Cell[] };
 }
 
-export type Cell = ({ readonly of: 'weight' } & WeightSetting) | ({ readonly of: 'node'; readonly node: Id } & NodeSetting);
+export type Cell =
+  | ({ readonly of: 'weight' } & WeightSetting)
+  | ({ readonly of: 'node'; readonly node: Id } & NodeSetting);
 
 /** The lists of a definition, and what stands in them. */
 export interface Entries {
@@ -105,8 +110,9 @@ export type EntryAddition = {
 export type EntryRef = Id | number;
 
 interface Lists {
-  /** An id that is taken gets a number. */
-  readonly addEntry: EntryAddition & { readonly index?: number };
+  /** An id that is taken gets a number. A new stage has the weights of the stage `like`. */
+  readonly addEntry: EntryAddition & { readonly index?: number; readonly like?: Id };
+  /** A stage's weights and variants go with it; other references stay and are told by `check`. */
   readonly removeEntry: { readonly section: ListSection; readonly entry: EntryRef };
   /** `index` is the entry's place after the move. */
   readonly moveEntry: { readonly section: ListSection; readonly entry: EntryRef; readonly index: number };
@@ -128,7 +134,7 @@ interface Names {
 }
 
 export type DefinitionProperties = Pick<Definition, 'name' | 'description' | 'basis' | 'gradeWithin' | 'rankWithin'>;
-type Whole = { [Key in keyof DefinitionProperties]-?: NonNullable<DefinitionProperties[Key]> };
+type Whole = { readonly [Key in keyof DefinitionProperties]-?: NonNullable<DefinitionProperties[Key]> };
 
 interface WholeDefinition {
   readonly setScale: Setting<Scale>;

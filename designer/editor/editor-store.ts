@@ -105,7 +105,11 @@ export function createEditor(options: EditorOptions): Editor {
     baseline: null,
     conflict: null,
   }));
-  const moveTo = (next: { readonly definition: Definition; readonly history: History; readonly open: OpenGesture | null }) =>
+  const moveTo = (next: {
+    readonly definition: Definition;
+    readonly history: History;
+    readonly open: OpenGesture | null;
+  }) =>
     store.setState(({ revision, selection, focus }) => {
       const { byId } = nodeIndexOf(next.definition);
       const ids = selection.ids.filter((id) => byId.has(id));

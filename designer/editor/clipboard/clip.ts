@@ -5,8 +5,7 @@ export interface Clip {
   readonly 'canopy-clip': 1;
   readonly nodes: readonly TreeNode[];
   readonly fields: readonly Field[];
+  /** In the order in which they are worked out. */
   readonly facts: readonly Fact[];
   readonly tables: readonly Table[];
-  /** Ids of the stages that the nodes' weights and variants name. */
-  readonly stages: readonly string[];
 }

@@ -66,7 +66,10 @@ export function goneTo<Of extends Timeline>(timeline: Of, steps: number): Timeli
   if (target === at) return timeline;
   const way =
     target < at
-      ? entries.slice(target, at).reverse().map(({ inverse }) => inverse)
+      ? entries
+          .slice(target, at)
+          .reverse()
+          .map(({ inverse }) => inverse)
       : entries.slice(at, target).map(({ patches }) => patches);
   const definition = way.reduce((document, patches) => applyPatches(document, patches), timeline.definition);
   return { definition, history: { entries, at: target }, open: null };
