@@ -48,6 +48,8 @@ export const app: Words<typeof zhCN> = {
   copy: 'Copy',
   unknownPerson: 'Unknown person',
   missing: 'Not reported',
+  yes: 'Yes',
+  no: 'No',
   none: 'None',
   states: {
     offlineTitle: 'The server was not reached',

@@ -45,6 +45,8 @@ export const app = {
   copy: '复制',
   unknownPerson: '未知人员',
   missing: '未填报',
+  yes: '是',
+  no: '否',
   none: '无',
   states: {
     offlineTitle: '连接不上服务器',
