@@ -1,3 +1,4 @@
+import { designerPark } from '../designer/park.ts';
 import { change } from './change.ts';
 import { check } from './check.ts';
 import { cli } from './cli.ts';
@@ -9,4 +10,15 @@ import type { Section } from './section.ts';
 import { server } from './server.ts';
 import { zen } from './zen.ts';
 
-export const sections: readonly Section[] = [engine, jsonRules, zen, one, change, linear, check, cli, server];
+export const sections: readonly Section[] = [
+  engine,
+  jsonRules,
+  zen,
+  one,
+  change,
+  linear,
+  check,
+  cli,
+  server,
+  designerPark,
+];
