@@ -81,7 +81,6 @@ const dark: ThemeConfig = {
     colorError: '#ff7875',
     colorSuccess: '#73d13d',
     colorWarning: '#ffc53d',
-    colorBgBase: '#14171c',
     colorTextDescription: 'rgba(255, 255, 255, 0.68)',
     colorTextPlaceholder: 'rgba(255, 255, 255, 0.6)',
     colorTextTertiary: 'rgba(255, 255, 255, 0.62)',

@@ -25,7 +25,7 @@ export const app: Words<typeof zhCN> = {
     records: 'Enterprise data',
     imports: 'Imports',
     runs: 'Runs',
-    members: 'Members and roles',
+    members: 'Members',
     jobs: 'Jobs',
     audit: 'Audit log',
     people: 'People',
