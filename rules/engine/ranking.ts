@@ -1,5 +1,6 @@
 import { percentile } from '../scoring/percentile.ts';
 import type { Statistic } from '../scoring/scoring-method.ts';
+import { rowsByRoundedValue } from './rows-by-rounded-value.ts';
 import type { Ranking } from './run.ts';
 import { sortedRows } from './sorted-rows.ts';
 import type { Keys } from './within.ts';
@@ -10,12 +11,13 @@ export function newRanking(size: number): Ranking {
   return { ranks: new Float64Array(size), percentiles: new Float64Array(size) };
 }
 
-/** The ranked rows from the lowest total. A row without a total is not ranked. */
-export function rowsByTotal(totals: Float64Array): Int32Array {
+/** The ranked rows from the lowest total. A row without a total is not ranked. Totals have so many `decimals` at most. */
+export function rowsByTotal(totals: Float64Array, decimals: number): Int32Array {
   const rows = new Int32Array(totals.length);
   let count = 0;
   for (let row = 0; row < totals.length; row++) if (!Number.isNaN(totals[row])) rows[count++] = row;
-  return sortedRows(totals, rows.subarray(0, count));
+  const ranked = rows.subarray(0, count);
+  return rowsByRoundedValue(totals, ranked, 10 ** decimals) ?? sortedRows(totals, ranked);
 }
 
 /** The rows of each group, from the lowest total. A row whose group is missing is not ranked. Codes lie close together. */

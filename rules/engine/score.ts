@@ -154,7 +154,7 @@ export function prepare(
     // Nobody vetoed is ranked, though the total is there.
     for (let row = 0; row < size; row++)
       rankable[row] = statuses[row] === scored ? (totals[row] as number) : Number.NaN;
-    order = stored ? order : rowsByTotal(rankable);
+    order = stored ? order : rowsByTotal(rankable, program.scale.decimals);
     for (const [name, { keys: named, ranking }] of rankings) {
       const sizes = stored
         ? rankAgainst(ranking, rankable, named, stored.rankings[name] ?? {})
