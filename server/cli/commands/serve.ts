@@ -47,7 +47,7 @@ export const serve: Command = {
       throw inputRefusal(sentence);
     }
     terminal.print(say('serve.listens', server.url));
-    if (designerFolder !== undefined) terminal.print(say('serve.open'));
+    if (designerFolder !== undefined) terminal.print(say('serve.open', openedHere(server.url)));
     for (const sentence of told) terminal.print(sentence);
     terminal.print(say('serve.docs', server.url));
     terminal.print(say('serve.stopsBy'));
@@ -58,3 +58,8 @@ export const serve: Command = {
     return 0;
   },
 };
+
+/** An address that stands for all of this machine's is none that a browser opens. */
+function openedHere(url: string): string {
+  return url.replace(/\/\/(0\.0\.0\.0|\[::\])(?=:)/, '//localhost');
+}

@@ -89,7 +89,7 @@ describe('canopy serve', () => {
   test('prepares the designer before it listens, and says to open it', async () => {
     const server = serve(['--no-demo'], { CANOPY_DESIGNER: '' });
     const url = await urlOf(server);
-    expect(server.out()).toMatch(/Canopy is at \S+\nOpen this address in a browser\.\n/);
+    expect(server.out()).toMatch(/Canopy is at (\S+)\nOpen it in a browser: \1\n/);
     const page = await fetch(url, { headers: { accept: 'text/html' } });
     expect(await page.text()).toContain('id="root"');
     server.child.kill('SIGTERM');
