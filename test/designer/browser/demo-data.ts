@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { access, cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { openDemoPark } from '../../../server/demo/demo-park.ts';
+import { startServer } from '../../../server/main.ts';
+import { root } from '../../../server/root.ts';
+import { usualSettings } from '../../../server/settings.ts';
+
+const sources = ['server', 'rules', 'schemas'];
+const mostSeconds = 90;
+
+/** A copy of the demo park's store, which is made once from the sources as they stand. */
+export async function demoData(): Promise<string> {
+  const cache = join(root, 'node_modules/.cache/canopy/demo-park');
+  const kept = join(cache, await sourcesHash());
+  if (!(await isThere(kept))) {
+    const unfinished = `${kept}.${randomBytes(4).toString('hex')}.tmp`;
+    await mkdir(unfinished, { recursive: true });
+    await fill(unfinished);
+    // Another process may have been quicker, with the same park.
+    await rename(unfinished, kept).catch(() => rm(unfinished, { recursive: true, force: true }));
+  }
+  const copy = await mkdtemp(join(tmpdir(), 'canopy-browser-'));
+  await cp(kept, copy, { recursive: true });
+  return copy;
+}
+
+async function fill(dataFolder: string): Promise<void> {
+  const settings = { ...usualSettings, port: 0, dataFolder, serverId: 'demo', loopback: true, demo: true };
+  const { deps, close } = await startServer(
+    { ...settings, logLevel: 'silent' },
+    { beforeListening: async (made) => void (await openDemoPark(made)) },
+  );
+  for (let second = 0; second < mostSeconds; second++) {
+    const state = await deps.store.platform.properties.get('demo');
+    if (JSON.stringify(state?.value) === '{"filled":true}') break;
+    await delay(1000);
+  }
+  await close();
+}
+
+async function sourcesHash(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of sources)
+    for (const entry of (await readdir(join(root, folder), { recursive: true })).sort()) {
+      if (!/\.(ts|json)$/.test(entry)) continue;
+      hash.update(`${entry}\n`).update(await readFile(join(root, folder, entry)));
+    }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function isThere(folder: string): Promise<boolean> {
+  return access(folder).then(
+    () => true,
+    () => false,
+  );
+}
