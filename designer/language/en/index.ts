@@ -7,8 +7,21 @@ import { designer } from './designer.ts';
 import { formula } from './formula.ts';
 import { home } from './home.ts';
 import { login } from './login.ts';
+import { park } from './park.ts';
 import { ruleSets } from './rule-sets.ts';
 import { runs } from './runs.ts';
 import { sections } from './sections.ts';
 
-export const en: Words<typeof zhCN> = { app, canvas, designer, sections, formula, conditions, home, login, ruleSets, runs };
+export const en: Words<typeof zhCN> = {
+  app,
+  canvas,
+  designer,
+  sections,
+  formula,
+  conditions,
+  home,
+  login,
+  park,
+  ruleSets,
+  runs,
+};

@@ -5,9 +5,22 @@ import { designer } from './designer.ts';
 import { formula } from './formula.ts';
 import { home } from './home.ts';
 import { login } from './login.ts';
+import { park } from './park.ts';
 import { ruleSets } from './rule-sets.ts';
 import { runs } from './runs.ts';
 import { sections } from './sections.ts';
 
 /** One file an area; its name is i18next's namespace. */
-export const zhCN = { app, canvas, designer, sections, formula, conditions, home, login, ruleSets, runs } as const;
+export const zhCN = {
+  app,
+  canvas,
+  designer,
+  sections,
+  formula,
+  conditions,
+  home,
+  login,
+  park,
+  ruleSets,
+  runs,
+} as const;
