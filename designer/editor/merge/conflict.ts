@@ -1,29 +1,21 @@
 import type { Definition } from '../../../schemas/definition.ts';
 import type { Text } from '../../../schemas/text.ts';
-
-/** A thing of a definition that two people may have changed. */
-export type ConflictKind =
-  | 'definition'
-  | 'node'
-  | 'field'
-  | 'fact'
-  | 'table'
-  | 'stage'
-  | 'adjustment'
-  | 'grade'
-  | 'application'
-  | 'test';
+import type { IdKind } from '../edit.ts';
 
 export type Choice = 'mine' | 'theirs';
 
-/** One property that differs between base, mine and theirs; `undefined` where a side does not have it. */
+/** One property that the two sides left different; `undefined` where a side does not have it. */
 export interface ConflictItem {
   /** Names the item in `choices`. */
   readonly key: string;
-  readonly kind: ConflictKind;
+  /** What has been changed. `definition`: the rule set as a whole. */
+  readonly kind: IdKind | 'definition';
   readonly id: string;
   readonly name: Text | null;
-  /** `exists`: added or removed; `place`: parent and position among the siblings. */
+  /**
+   * A property such as `formula`, one key of a map as `weight/startup`; `exists`: added or removed; `parent`: a node's
+   * group; `order` of a group's children, `order/fields` of a list; `whole`: drafts that can't be told apart by id.
+   */
   readonly property: string;
   readonly base: unknown;
   readonly mine: unknown;
@@ -36,11 +28,12 @@ export interface ConflictView {
   readonly base: Definition;
   readonly mine: Definition;
   readonly theirs: Definition;
-  /** Of whom `theirs` is, and which revision. */
+  /** Who saved `theirs`, when, and as which revision. */
   readonly by: string | null;
-  readonly revision: number;
   readonly savedAt: string;
+  readonly revision: number;
   readonly items: readonly ConflictItem[];
 }
 
+/** By the keys of items. They may also go against what was chosen by itself. */
 export type Choices = Readonly<Record<string, Choice>>;
