@@ -2,7 +2,13 @@ import { gradeColour } from '../../charts/colours.ts';
 import type { NamedGrade } from './grades-of.ts';
 
 /** A grade by its name, its place on the scale as a mark beside it. */
-export function GradeBadge({ grades, grade }: { readonly grades: readonly NamedGrade[]; readonly grade: string | null }) {
+export function GradeBadge({
+  grades,
+  grade,
+}: {
+  readonly grades: readonly NamedGrade[];
+  readonly grade: string | null;
+}) {
   const index = grades.findIndex(({ id }) => id === grade);
   if (grade === null) return <span className="soft">–</span>;
   return (

@@ -1,5 +1,5 @@
-import type { Definition } from '../../../schemas/definition.ts';
 import type { Naming } from '../../../rules/words/vocabulary.ts';
+import type { Definition } from '../../../schemas/definition.ts';
 import type { GradeStart } from '../../charts/histogram-pieces.ts';
 
 export interface NamedGrade {

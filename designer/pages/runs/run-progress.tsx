@@ -39,7 +39,9 @@ export function RunProgress({ park, run }: { readonly park: string; readonly run
       <div className="run-progress-words">
         <strong>{state === 'queued' ? t('app:job.queued') : t(`runs:phases.${phase ?? 'other'}`)}</strong>
         {isKnown && (
-          <span className="number">{t('runs:rows', { done: number(progress.done), of: number(progress.of ?? 0) })}</span>
+          <span className="number">
+            {t('runs:rows', { done: number(progress.done), of: number(progress.of ?? 0) })}
+          </span>
         )}
         {progress?.rate != null && progress.rate > 0 && (
           <span className="number soft">{t('app:job.rate', { rate: number(progress.rate, 0) })}</span>

@@ -1,0 +1,3 @@
+import type { Run } from '../../api/answers.ts';
+
+export type RunResult = NonNullable<Run['result']>;
