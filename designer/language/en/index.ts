@@ -1,18 +1,27 @@
 import type { Words } from '../words.ts';
 import type { zhCN } from '../zh-CN/index.ts';
+import { account } from './account.ts';
 import { app } from './app.ts';
+import { audit } from './audit.ts';
 import { canvas } from './canvas.ts';
 import { conditions } from './conditions.ts';
 import { designer } from './designer.ts';
 import { formula } from './formula.ts';
 import { home } from './home.ts';
+import { jobs } from './jobs.ts';
 import { login } from './login.ts';
 import { park } from './park.ts';
+import { people } from './people.ts';
 import { ruleSets } from './rule-sets.ts';
 import { runs } from './runs.ts';
 import { sections } from './sections.ts';
+import { sheet } from './sheet.ts';
 
 export const en: Words<typeof zhCN> = {
+  account,
+  audit,
+  jobs,
+  people,
   app,
   canvas,
   designer,
@@ -24,4 +33,5 @@ export const en: Words<typeof zhCN> = {
   park,
   ruleSets,
   runs,
+  sheet,
 };

@@ -1,17 +1,26 @@
+import { account } from './account.ts';
 import { app } from './app.ts';
+import { audit } from './audit.ts';
 import { canvas } from './canvas.ts';
 import { conditions } from './conditions.ts';
 import { designer } from './designer.ts';
 import { formula } from './formula.ts';
 import { home } from './home.ts';
+import { jobs } from './jobs.ts';
 import { login } from './login.ts';
 import { park } from './park.ts';
+import { people } from './people.ts';
 import { ruleSets } from './rule-sets.ts';
 import { runs } from './runs.ts';
 import { sections } from './sections.ts';
+import { sheet } from './sheet.ts';
 
 /** One file an area; its name is i18next's namespace. */
 export const zhCN = {
+  account,
+  audit,
+  jobs,
+  people,
   app,
   canvas,
   designer,
@@ -23,4 +32,5 @@ export const zhCN = {
   park,
   ruleSets,
   runs,
+  sheet,
 } as const;
