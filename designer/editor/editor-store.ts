@@ -3,51 +3,20 @@ import type { Definition, Id } from '../../schemas/definition.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { Sentence } from '../../schemas/text.ts';
 import type { Edit } from './edit.ts';
-import type { History } from './history/history.ts';
-import { noHistory } from './history/history.ts';
-import { dispatched, goneTo, type OpenGesture } from './history/timeline.ts';
-import type { Choices, ConflictView } from './merge/conflict.ts';
+import type { Baseline, EditorState, Restored } from './editor-state.ts';
+import { isLayout } from './edits/index.ts';
+import { sentence } from './edits/words.ts';
+import { type History, noHistory } from './history/history.ts';
+import { dispatched, goneTo, type Timeline } from './history/timeline.ts';
+import type { Choices } from './merge/conflict.ts';
+import { merged, undecided } from './merge/merged.ts';
+import { type Acknowledged, Autosave } from './saving/autosave.ts';
+import { Keeper } from './saving/keeper.ts';
+import type { DraftPort, KeepPort, Kept, ServerDraft } from './saving/ports.ts';
+import type { Signals } from './saving/signals.ts';
 import { collapsedIn, nodeIndexOf } from './tree/node-index.ts';
 
-/** What the person sees of saving. */
-export type SaveState =
-  | { readonly kind: 'saved'; readonly at: string | null }
-  | { readonly kind: 'unsaved' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'offline'; readonly since: string }
-  | { readonly kind: 'conflict' }
-  | { readonly kind: 'failed'; readonly reason: Sentence; readonly signedOut: boolean };
-
-/** Shared by the canvas and the grid. */
-export interface Selection {
-  readonly ids: readonly Id[];
-  /** Where a range begins. */
-  readonly anchor: Id | null;
-}
-
-/** What the draft is compared with: a version, a template, a point of the history. */
-export interface Baseline {
-  readonly label: Sentence;
-  readonly definition: Definition;
-}
-
-export interface EditorState {
-  readonly definition: Definition;
-  /** Goes up with each change of the definition, the layout's included. */
-  readonly revision: number;
-  readonly readOnly: boolean;
-  readonly selection: Selection;
-  /** The branch that is shown alone. */
-  readonly focus: Id | null;
-  readonly collapsed: ReadonlySet<Id>;
-  readonly history: History;
-  /** The gesture whose edits still become one step. */
-  readonly open: OpenGesture | null;
-  readonly save: SaveState;
-  readonly problems: readonly Problem[];
-  readonly baseline: Baseline | null;
-  readonly conflict: ConflictView | null;
-}
+export type * from './editor-state.ts';
 
 /** What became of an edit. */
 export interface Outcome {
@@ -76,73 +45,67 @@ export interface Editor {
   setBaseline(baseline: Baseline | null): void;
   /** Saves at once. */
   saveNow(): Promise<void>;
-  /** Merges over the other's draft, as one step that can be undone. */
-  resolve(choices: Choices): void;
+  /** Merges over the other's draft, as one step that can be undone. False where something is still to be chosen. */
+  resolve(choices: Choices): boolean;
   /** Writes what is not saved and listens no more. */
   close(): Promise<void>;
 }
 
 export interface EditorOptions {
   readonly definition: Definition;
+  /** A version, or a person who may only look. */
   readonly readOnly?: boolean;
+  readonly history?: History;
+  readonly restored?: Restored;
   readonly now?: () => string;
   readonly newId?: () => string;
+  /** Left out: nothing is saved or kept. */
+  readonly saving?: Saving;
+}
+
+interface Saving {
+  readonly draft: DraftPort;
+  readonly keep: KeepPort;
+  readonly key: string;
+  readonly signals: Signals;
+  /** What the server has, as far as is known. */
+  readonly base: Acknowledged;
+  /** What it has meanwhile from somebody else. */
+  readonly theirs?: ServerDraft;
 }
 
 export function createEditor(options: EditorOptions): Editor {
-  const { definition, readOnly = false, now = timestamp, newId = randomId } = options;
-  const store = createStore<EditorState>(() => ({
-    definition,
-    revision: 0,
-    readOnly,
-    selection: { ids: [], anchor: null },
-    focus: null,
-    collapsed: collapsedIn(definition),
-    history: noHistory,
-    open: null,
-    save: { kind: 'saved', at: null },
-    problems: [],
-    baseline: null,
-    conflict: null,
-  }));
-  const moveTo = (next: {
-    readonly definition: Definition;
-    readonly history: History;
-    readonly open: OpenGesture | null;
-  }) =>
-    store.setState(({ revision, selection, focus }) => {
-      const { byId } = nodeIndexOf(next.definition);
-      const ids = selection.ids.filter((id) => byId.has(id));
-      return {
-        ...next,
-        revision: revision + 1,
-        collapsed: collapsedIn(next.definition),
-        focus: focus !== null && byId.has(focus) ? focus : null,
-        selection:
-          ids.length === selection.ids.length
-            ? selection
-            : { ids, anchor: selection.anchor !== null && byId.has(selection.anchor) ? selection.anchor : null },
-      };
-    });
+  const { definition, now = timestamp, newId = randomId } = options;
+  const store = createStore<EditorState>(() => initialState(options));
+  const saver = options.saving && saverOf(store, options.saving, now);
+
+  const moveTo = (next: Timeline) => {
+    const was = store.getState().definition;
+    store.setState((state) => movedTo(state, next));
+    saver?.noted(next.definition !== was);
+  };
+  const dispatch: Editor['dispatch'] = (edit, { gesture = null } = {}) => {
+    const state = store.getState();
+    if (state.readOnly && !isLayout(edit)) return { ...nothing, refused: sentence('refused.readOnly') };
+    const { next, refused } = dispatched(state, edit, { gesture, now, newId });
+    const changed = next.definition !== state.definition;
+    if (changed || next.history !== state.history) moveTo(next);
+    return changed
+      ? { changed, refused, created: newNodes(state.definition, next.definition) }
+      : { ...nothing, refused };
+  };
   const goTo = (steps: number) => {
     const state = store.getState();
     const next = goneTo(state, steps);
-    if (next !== state) moveTo(next);
+    if (next.history !== state.history) moveTo(next);
   };
+
+  if (saver && options.saving?.theirs) saver.autosave.showConflict(options.saving.theirs);
+  else if (saver && definition !== options.saving?.base.definition) saver.autosave.noted();
+
   return {
     store,
-    dispatch: (edit, { gesture } = {}) => {
-      const state = store.getState();
-      const { next, refused } = dispatched(state, edit, { gesture: gesture ?? null, now, newId });
-      if (next.definition === state.definition) {
-        if (next.history !== state.history) moveTo(next);
-        return { changed: false, refused, created: [] };
-      }
-      moveTo(next);
-      const before = nodeIndexOf(state.definition).byId;
-      const created = [...nodeIndexOf(next.definition).byId.keys()].filter((id) => !before.has(id));
-      return { changed: true, refused: null, created };
-    },
+    dispatch,
     undo: () => goTo(store.getState().history.at - 1),
     redo: () => goTo(store.getState().history.at + 1),
     goTo,
@@ -150,9 +113,104 @@ export function createEditor(options: EditorOptions): Editor {
     focusOn: (focus) => store.setState({ focus }),
     setProblems: (problems) => store.setState({ problems }),
     setBaseline: (baseline) => store.setState({ baseline }),
-    saveNow: async () => {},
-    resolve: () => {},
-    close: async () => {},
+    saveNow: async () => saver?.autosave.save(),
+    resolve: (choices) => {
+      const { conflict, definition: mine } = store.getState();
+      if (!conflict || !saver || undecided(conflict.items, choices).length > 0) return false;
+      const { base, theirs, by, revision } = conflict;
+      saver.autosave.rebased({ definition: theirs, revision });
+      const label = by === null ? sentence('merge.done') : sentence('merge.doneWith', { by });
+      dispatch({ type: 'replaceDefinition', definition: merged({ base, mine, theirs }, choices), label });
+      saver.noted(true);
+      return true;
+    },
+    close: async () => saver?.close(),
+  };
+}
+
+const nothing: Outcome = { changed: false, refused: null, created: [] };
+
+function initialState({ definition, readOnly = false, history = noHistory, restored = null }: Initial): EditorState {
+  return {
+    definition,
+    revision: 0,
+    readOnly,
+    selection: { ids: [], anchor: null },
+    focus: null,
+    collapsed: collapsedIn(definition),
+    history,
+    open: null,
+    save: { kind: 'saved', at: null },
+    problems: [],
+    baseline: null,
+    conflict: null,
+    restored,
+    keepFailed: false,
+  };
+}
+
+type Initial = Pick<EditorOptions, 'definition' | 'readOnly' | 'history'> & { readonly restored?: Restored | null };
+
+/** What is selected, or shown alone, may be gone. */
+function movedTo(
+  { revision, selection, focus, collapsed, definition }: EditorState,
+  next: Timeline,
+): Partial<EditorState> {
+  const { byId } = nodeIndexOf(next.definition);
+  const there = (id: Id | null) => (id !== null && byId.has(id) ? id : null);
+  const ids = selection.ids.filter((id) => byId.has(id));
+  return {
+    definition: next.definition,
+    history: next.history,
+    open: next.open,
+    revision: revision + 1,
+    collapsed: next.definition.layout === definition.layout ? collapsed : collapsedIn(next.definition),
+    focus: there(focus),
+    selection: ids.length === selection.ids.length ? selection : { ids, anchor: there(selection.anchor) },
+  };
+}
+
+function newNodes(before: Definition, after: Definition): readonly Id[] {
+  const known = nodeIndexOf(before).byId;
+  return [...nodeIndexOf(after).byId.keys()].filter((id) => !known.has(id));
+}
+
+/** Saving to the server, and keeping until the server has it. */
+function saverOf(store: StoreApi<EditorState>, { draft, keep, key, signals, base }: Saving, now: () => string) {
+  const autosave = new Autosave({ store, draft, signals, now, base });
+  const present = (): Kept => {
+    const { definition, history } = store.getState();
+    return {
+      form: 1,
+      base: autosave.base.definition,
+      revision: autosave.base.revision,
+      definition,
+      history,
+      at: now(),
+    };
+  };
+  const told = (keepFailed: boolean) => {
+    if (store.getState().keepFailed !== keepFailed) store.setState({ keepFailed });
+  };
+  const keeper = new Keeper(keep, key, signals, present, told);
+  // What the server has is kept as such, so that the next visit does not take it for new.
+  const listenNoMore = store.subscribe(({ save }, before) => {
+    if (save !== before.save && save.kind === 'saved') keeper.noted();
+  });
+  return {
+    autosave,
+    noted: (isChanged: boolean) => {
+      keeper.noted();
+      if (isChanged) autosave.noted();
+    },
+    close: async () => {
+      await keeper.close();
+      await autosave.save();
+      await keeper.write();
+      listenNoMore();
+      autosave.close();
+      await keeper.close();
+    },
   };
 }
 

@@ -67,7 +67,9 @@ type Steps =
   | 'cells.set'
   | `property.${'set' | 'changed'}`
   | `entry.${'added' | 'removed' | 'moved'}`
-  | 'id.renamed';
+  | 'id.renamed'
+  | `merge.${'done' | 'doneWith'}`
+  | `save.${'signedOut' | 'failed'}`;
 
 export type EditCode =
   | Steps

@@ -1,0 +1,17 @@
+import { createStore, del, get, set } from 'idb-keyval';
+import type { KeepPort } from './ports.ts';
+
+/** IndexedDB of the browser. */
+export function browserKeep(): KeepPort {
+  const store = createStore('canopy-drafts', 'kept');
+  return {
+    get: (key) => get(key, store),
+    set: (key, kept) => set(key, kept, store),
+    remove: (key) => del(key, store),
+  };
+}
+
+/** Each person's draft of each rule set. */
+export function keepKey(park: string, ruleSet: string, person: string): string {
+  return JSON.stringify([park, ruleSet, person]);
+}
