@@ -1,0 +1,48 @@
+/** What the log tells of, as the server names it. */
+export const actionKeys = [
+  'session.start',
+  'session.end',
+  'session.endAll',
+  'session.refuse',
+  'account.lock',
+  'password.change',
+  'token.create',
+  'token.revoke',
+  'person.create',
+  'person.change',
+  'park.create',
+  'park.rename',
+  'member.set',
+  'member.remove',
+  'ruleSet.create',
+  'ruleSet.change',
+  'draft.save',
+  'version.publish',
+  'import.upload',
+  'import.start',
+  'import.done',
+  'import.discard',
+  'import.downloadFaults',
+  'record.edit',
+  'records.deletePeriod',
+  'records.export',
+  'records.columns',
+  'run.start',
+  'run.verify',
+  'run.export',
+  'sheet.read',
+  'job.cancel',
+  'job.resume',
+] as const;
+export type AuditAction = (typeof actionKeys)[number];
+
+export function isKnownAction(action: string): action is AuditAction {
+  return actionKeys.some((one) => one === action);
+}
+
+type Dashed<Name extends string> = Name extends `${infer Subject}.${infer Deed}` ? `${Subject}-${Deed}` : never;
+
+/** In the language files a point parts levels. */
+export function keyOf<Action extends AuditAction>(action: Action): Dashed<Action> {
+  return action.replace('.', '-') as Dashed<Action>;
+}

@@ -1,0 +1,5 @@
+import { AuditLog } from './audit-log.tsx';
+
+export function Component() {
+  return <AuditLog path={['audit']} />;
+}
