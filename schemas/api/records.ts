@@ -43,6 +43,24 @@ export const recordsQuery = Type.Object(
   closed,
 );
 
+export const columnsQuery = Type.Object(
+  {
+    period: period(),
+    periodsBefore: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 40, description: 'So many earlier periods of its kind as well.' }),
+    ),
+    field: Type.Optional(Type.Array(fieldId(), { maxItems: 500, description: 'Left out: all.' })),
+    most: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 200_000,
+        description: 'Of more enterprises a sample is given, the same ones each time and in every period.',
+      }),
+    ),
+  },
+  closed,
+);
+
 const record = {
   enterpriseId: Type.String(),
   period: period(),

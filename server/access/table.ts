@@ -69,6 +69,7 @@ export const accessTable = {
   listPeriods: may(insiders, 'read'),
   listRecords: may(insiders, 'read'),
   exportRecords: may(insiders, 'export'),
+  readRecordColumns: may(insiders, 'export'),
   readRecord: may(insiders, 'read'),
   editRecord: may(administrator, 'records'),
   readRecordHistory: may(insiders, 'read'),

@@ -74,6 +74,7 @@ function packWhereAsked(): RequestHandler {
 
 /** Events have to arrive one by one. */
 function isWorthPacking(request: Request, response: Response): boolean {
-  const isEvents = String(response.getHeader('Content-Type')).startsWith('text/event-stream');
-  return !isEvents && compression.filter(request, response);
+  const type = String(response.getHeader('Content-Type'));
+  if (type.startsWith('text/event-stream')) return false;
+  return type.startsWith('application/x-ndjson') || compression.filter(request, response);
 }

@@ -5,6 +5,7 @@ import { exportRecords } from '../actions/records/export-records.ts';
 import { listPeriods } from '../actions/records/list-periods.ts';
 import { listRecords } from '../actions/records/list-records.ts';
 import { readRecord, readRecordHistory } from '../actions/records/read-record.ts';
+import { readRecordColumns } from '../actions/records/read-record-columns.ts';
 import type { Deps } from '../deps.ts';
 import { attachment } from '../http/content-disposition.ts';
 import { etagOf } from '../http/etag.ts';
@@ -59,6 +60,34 @@ export function recordOperations(deps: Deps): readonly Operation[] {
           'Content-Type': contentType,
           'Content-Disposition': attachment(`企业数据${name}.${query.format}`, `records${name}.${query.format}`),
         });
+        await send(response).catch((error: unknown) => {
+          // Whoever has gone needs no answer.
+          if (!signal.aborted) throw error;
+        });
+        return 'sent';
+      },
+    }),
+    operation({
+      id: 'readRecordColumns',
+      method: 'get',
+      path: `${records}/columns`,
+      tag,
+      summary: {
+        'zh-CN': '逐行读取一个期间全部企业的数据，供浏览器计分',
+        en: 'Read all records of a period line by line, to be scored elsewhere',
+      },
+      params: shapes.recordsParams,
+      query: shapes.columnsQuery,
+      answers: {
+        200: {
+          description:
+            'Lines of JSON: {period, periods, fields, size, of, sampled}, then [enterpriseId, name, period, a value or null for each field] for each record, and {"end": true, records}. Without that last line it has broken off.',
+          contentTypes: ['application/x-ndjson'],
+        },
+      },
+      handle: async ({ params, query, caller, response, signal }) => {
+        const { send } = await readRecordColumns(deps, caller, params.park, query);
+        response.status(200).set({ 'Content-Type': 'application/x-ndjson' });
         await send(response).catch((error: unknown) => {
           // Whoever has gone needs no answer.
           if (!signal.aborted) throw error;

@@ -114,6 +114,7 @@ describe('in the life of a park', () => {
     await good(administrator.get(`${below}/periods`));
     await good(administrator.get(`${below}/records?period=2025&field=reg_capital`));
     await good(administrator.get(`${below}/records/export?format=csv`));
+    await good(administrator.get(`${below}/records/columns?period=2025&periodsBefore=1`));
     const record = `${below}/records/2025/E1`;
     const { headers } = await good(administrator.get(record));
     const edit = { field: 'reg_capital', value: 1234.5, reason: '更正', ruleSet, version: 1 };
