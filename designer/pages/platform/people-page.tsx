@@ -64,7 +64,7 @@ export function Component() {
                           {park}: {app(`roles.${role}`)}
                         </Tag>
                       ))}
-                      {demo && <Tag color="gold">{t('demo')}</Tag>}
+                      {demo && <Tag color="warning">{t('demo')}</Tag>}
                     </>
                   ),
                 },

@@ -70,7 +70,7 @@ export function RuleSetCard({ park, ruleSet, canChange }: Props) {
           ) : (
             <Tag>{t('unpublished')}</Tag>
           )}
-          {latestVersion && isAhead && <Tag color="gold">{t('ahead')}</Tag>}
+          {latestVersion && isAhead && <Tag color="warning">{t('ahead')}</Tag>}
           {origin && <Tag>{t('from', { template: origin.template })}</Tag>}
         </div>
         <dl>
