@@ -69,7 +69,8 @@ type Steps =
   | `entry.${'added' | 'removed' | 'moved'}`
   | 'id.renamed'
   | `merge.${'done' | 'doneWith'}`
-  | `save.${'signedOut' | 'failed'}`;
+  | `save.${'signedOut' | 'failed'}`
+  | 'cell.noNumber';
 
 export type EditCode =
   | Steps

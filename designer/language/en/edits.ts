@@ -84,6 +84,7 @@ export const edits: EditWords = {
   'merge.doneWith': ({ by }) => `Merge with the changes of ${by}`,
   'save.signedOut': () => 'You are signed out. Sign in again; what is not saved is kept on this computer.',
   'save.failed': ({ detail }) => `Saving failed: ${detail}. Try again.`,
+  'cell.noNumber': ({ text }) => `"${text}" is not a number. Write it as 12, 12.5 or 1,200.`,
   'refused.readOnly': () => 'This can only be viewed, not changed.',
   'refused.noNode': ({ id }) => `The node "${id}" is no longer there.`,
   'refused.noEntry': ({ id }) => `"${id}" is no longer there.`,

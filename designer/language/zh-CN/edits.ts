@@ -84,6 +84,7 @@ export const edits: EditWords = {
   'merge.doneWith': ({ by }) => `与${by}的修改合并`,
   'save.signedOut': () => '登录已失效，请重新登录。未保存的修改保留在这台电脑上。',
   'save.failed': ({ detail }) => `保存失败：${detail}。请重试。`,
+  'cell.noNumber': ({ text }) => `“${text}”不是可识别的数字，请写成 12、12.5 或 1,200。`,
   'refused.readOnly': () => '这里只能查看，不能修改。',
   'refused.noNode': ({ id }) => `节点“${id}”已不存在。`,
   'refused.noEntry': ({ id }) => `“${id}”已不存在。`,
