@@ -8,8 +8,8 @@ import type { Direction } from './navigation/step.ts';
 export interface CanvasView {
   fit(): void;
   zoomBy(factor: number): void;
-  /** Brings a card into the window. */
-  reveal(id: Id): void;
+  /** Brings a card into the window, and near enough to be read. */
+  reveal(id: Id, isCloser?: boolean): void;
   /** Where an arrow leads. */
   step(from: Id | null, direction: Direction): Id | null;
   /** As the cards stand: columns from left to right, each from top to bottom. */

@@ -19,7 +19,10 @@ export function removeCut(at: CommandContext): void {
 /** Into the active group, behind the active indicator. */
 export function pasteText(at: CommandContext, text: string): void {
   const clip = parseClip(text);
-  if (!clip) return ui().refuse('notAClip');
+  if (!clip) {
+    ui().refuse('notAClip');
+    return;
+  }
   const { parent, index } = pastePlace(at);
   const outcome = at.editor.dispatch({
     type: 'pasteNodes',

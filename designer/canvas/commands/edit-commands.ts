@@ -29,7 +29,10 @@ function add(at: CommandContext, kind: NodeKind, parent: Id, index?: number): vo
 function addChild(at: CommandContext, kind?: NodeKind): void {
   const placed = at.active === null ? undefined : nodeIndexOf(at.state.definition).byId.get(at.active);
   if (!placed) return;
-  if (!isGroup(placed.node)) return ui().refuse('indicatorHasNoChildren');
+  if (!isGroup(placed.node)) {
+    ui().refuse('indicatorHasNoChildren');
+    return;
+  }
   const last = placed.node.children.at(-1);
   const isLikeGroup = last ? isGroup(last) : placed.parent === null;
   add(at, kind ?? (isLikeGroup ? 'group' : 'indicator'), placed.node.id);
@@ -38,7 +41,10 @@ function addChild(at: CommandContext, kind?: NodeKind): void {
 function addSibling(at: CommandContext): void {
   const placed = at.active === null ? undefined : nodeIndexOf(at.state.definition).byId.get(at.active);
   if (!placed) return;
-  if (placed.parent === null) return addChild(at);
+  if (placed.parent === null) {
+    addChild(at);
+    return;
+  }
   add(at, isGroup(placed.node) ? 'group' : 'indicator', placed.parent, placed.index + 1);
 }
 

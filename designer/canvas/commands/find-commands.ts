@@ -2,7 +2,7 @@ import type { Id } from '../../../schemas/definition.ts';
 import { pathToRoot } from '../../editor/tree/node-index.ts';
 import { nodesWithProblems } from '../problems/problem-counts.ts';
 import { matchesOf } from '../search/matches.ts';
-import { type Command, type CommandContext, canEdit, goTo, ui } from './command.ts';
+import { type Command, type CommandContext, canEdit, ui } from './command.ts';
 
 /** Selects a node wherever it is, opening what hides it. */
 export function jumpTo(at: CommandContext, id: Id): void {
@@ -11,7 +11,8 @@ export function jumpTo(at: CommandContext, id: Id): void {
   if (closed.length > 0) at.editor.dispatch({ type: 'setCollapsed', nodes: closed, collapsed: false });
   const { focus } = at.state;
   if (focus !== null && focus !== id && !above.includes(focus)) at.editor.focusOn(null);
-  goTo(at, id);
+  at.editor.select([id]);
+  ui().view?.reveal(id, true);
 }
 
 /** The one after (or before) the active node, going round at the end. */
@@ -24,7 +25,10 @@ export function neighbour(ids: readonly Id[], active: Id | null, by: -1 | 1): Id
 
 function find(at: CommandContext, by: -1 | 1): void {
   const { query } = ui();
-  if (query.trim() === '') return ui().set({ searching: true });
+  if (query.trim() === '') {
+    ui().set({ searching: true });
+    return;
+  }
   const found = neighbour(matchesOf(at.state.definition, query), at.active, by);
   if (found === null) ui().refuse('notFound');
   else jumpTo(at, found);

@@ -32,7 +32,7 @@ function toggle({ editor, state, active }: CommandContext): void {
 }
 
 /** Out of one thing at a time: the menu and the search close by themselves, then the branch, then the selection. */
-function escape({ editor, state }: CommandContext): void {
+function backOut({ editor, state }: CommandContext): void {
   if (ui().searching) ui().set({ searching: false, query: '' });
   else if (state.selection.ids.length > 1) editor.select(state.selection.ids.slice(-1));
   else if (state.focus !== null) editor.focusOn(null);
@@ -99,5 +99,5 @@ export const lookCommands: readonly Command[] = [
     when: hasActive,
     run: ({ active }) => ui().set({ menu: active === null ? null : (ui().view?.placeOf(active) ?? null) }),
   },
-  { ...looking, id: 'escape', keys: ['Escape'], run: escape },
+  { ...looking, id: 'escape', keys: ['Escape'], run: backOut },
 ];

@@ -44,21 +44,30 @@ function reorder(at: CommandContext, by: -1 | 1): void {
 function sideways(at: CommandContext, by: -1 | 1): void {
   const moving = movingOf(at);
   if (!moving) return;
-  if (moving.placed.depth === 1) return reorder(at, by);
+  if (moving.placed.depth === 1) {
+    reorder(at, by);
+    return;
+  }
   const { byId } = nodeIndexOf(at.state.definition);
   const parent = byId.get(moving.parent);
   const beside = [...byId.values()]
     .filter((one) => one.parent === parent?.parent && isGroup(one.node))
     .sort((a, b) => a.index - b.index);
   const target = parent && beside[beside.indexOf(parent) + by];
-  if (!target) return ui().refuse('noColumnThere');
+  if (!target) {
+    ui().refuse('noColumnThere');
+    return;
+  }
   move(at, moving, target.node.id);
 }
 
 function promote(at: CommandContext): void {
   const moving = movingOf(at);
   const parent = moving && nodeIndexOf(at.state.definition).byId.get(moving.parent);
-  if (!moving || !parent || parent.parent === null) return ui().refuse('alreadyTop');
+  if (!moving || !parent || parent.parent === null) {
+    ui().refuse('alreadyTop');
+    return;
+  }
   move(at, moving, parent.parent, parent.index + 1);
 }
 

@@ -1,0 +1,43 @@
+import { ReactFlowProvider } from '@xyflow/react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NothingYet } from '../app/states/states.tsx';
+import { nodeIndexOf } from '../editor/tree/node-index.ts';
+import { useEditor } from '../editor/use-editor.tsx';
+import { CanvasTree } from './flow/canvas-tree.tsx';
+import { NodeMenu } from './menu/node-menu.tsx';
+import { SearchBox } from './search/search-box.tsx';
+import { EditorCommands } from './sheets/editor-commands.tsx';
+import { BranchBreadcrumb } from './tools/breadcrumb.tsx';
+import { CanvasTools } from './tools/canvas-tools.tsx';
+import '@xyflow/react/dist/base.css';
+import './canvas.css';
+import './cards/cards.css';
+
+/** The indicator tree as cards in columns. It fills its parent; the editor comes from `EditorProvider`. */
+export function Canvas() {
+  const { t } = useTranslation('canvas');
+  const place = useRef<HTMLDivElement>(null);
+  const [aspect, setAspect] = useState<number | null>(null);
+  const hasTree = useEditor(({ definition }) => nodeIndexOf(definition).byId.size > 0);
+  // The shape of the window when it opened: resizing it later leaves the cards where they are.
+  useLayoutEffect(() => {
+    const box = place.current?.getBoundingClientRect();
+    setAspect(box && box.height > 0 ? Math.min(4, Math.max(0.5, box.width / box.height)) : 1.5);
+  }, []);
+  return (
+    <div className="canvas" ref={place}>
+      {!hasTree && <NothingYet title={t('empty')}>{t('emptyLead')}</NothingYet>}
+      {hasTree && aspect !== null && (
+        <ReactFlowProvider>
+          <CanvasTree aspect={aspect} />
+          <BranchBreadcrumb />
+          <SearchBox />
+          <CanvasTools />
+          <NodeMenu />
+        </ReactFlowProvider>
+      )}
+      <EditorCommands />
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import 'react';
+
+declare module 'react' {
+  interface CSSProperties {
+    readonly '--dimension'?: string;
+    readonly '--lost'?: number;
+  }
+}
