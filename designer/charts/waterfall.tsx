@@ -30,6 +30,11 @@ export function Waterfall({ steps, full }: Props) {
   return (
     <table className="waterfall">
       <caption className="visually-hidden">{t('charts.waterfall')}</caption>
+      <colgroup>
+        <col className="waterfall-names" />
+        <col />
+        <col className="waterfall-numbers" />
+      </colgroup>
       <thead className="visually-hidden">
         <tr>
           <th scope="col">{t('charts.step')}</th>

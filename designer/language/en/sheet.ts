@@ -131,7 +131,7 @@ export const sheet: Words<typeof zhCN> = {
     mark: '{{mark}} marks by the rules',
   },
   marks: {
-    because: '{{why}}: {{then}}.',
+    because: '{{why}}: {{outcome}}.',
     belowBands: 'Below the lowest band ({{from}}): {{mark}} marks. ',
     band: 'Reaches the band from {{from}}: {{mark}} marks. ',
     lowestBand: 'In the lowest band: {{mark}} marks. ',

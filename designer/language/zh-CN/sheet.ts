@@ -126,7 +126,7 @@ export const sheet = {
     mark: '按规则计 {{mark}} 分',
   },
   marks: {
-    because: '{{why}}，{{then}}。',
+    because: '{{why}}，{{outcome}}。',
     belowBands: '未达到最低档 {{from}}，得 {{mark}} 分。',
     band: '达到“{{from}} 起”一档，得 {{mark}} 分。',
     lowestBand: '在最低一档，得 {{mark}} 分。',

@@ -1,5 +1,6 @@
 import { gradeColour } from '../../charts/colours.ts';
 import type { NamedGrade } from './grades-of.ts';
+import './badges.css';
 
 /** A grade by its name, its place on the scale as a mark beside it. */
 export function GradeBadge({

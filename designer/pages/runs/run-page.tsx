@@ -15,6 +15,7 @@ import { RunTiles } from './run-tiles.tsx';
 import { UnfinishedRun } from './unfinished-run.tsx';
 import { useRulesOfRun } from './use-rules-of-run.ts';
 import { useRuleSetNames, useRun } from './use-runs.ts';
+import './badges.css';
 import './runs.css';
 import './run-page.css';
 

@@ -10,6 +10,7 @@ import { NoRuns } from './no-runs.tsx';
 import { RunRow } from './run-row.tsx';
 import { StartRun } from './start-run.tsx';
 import { type RunsFilter, usePersonName, useRuleSetNames, useRuns } from './use-runs.ts';
+import './badges.css';
 import './runs.css';
 
 export function Component() {

@@ -7,6 +7,7 @@ import {
 } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { SheetStatus } from '../../../schemas/sheet-status.ts';
+import './badges.css';
 
 const icons = {
   scored: CheckCircleFilled,

@@ -1,0 +1,14 @@
+import type { TFunction } from 'i18next';
+import type { Naming } from '../../../../rules/words/vocabulary.ts';
+
+/** What it takes to say something of a sheet. */
+export interface Speech {
+  readonly t: TFunction<'sheet'>;
+  readonly naming: Naming;
+  readonly number: (value: number, digits?: number) => string;
+}
+
+/** Names of facts, as a list. */
+export function listed(names: readonly string[], { naming }: Speech): string {
+  return names.map(naming.fact).join(naming.vocabulary.and);
+}
