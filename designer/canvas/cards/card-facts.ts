@@ -1,5 +1,6 @@
 import type { Definition, Id, Stage, TreeNode } from '../../../schemas/definition.ts';
 import { nodeIndexOf } from '../../editor/tree/node-index.ts';
+import { shapedOf } from '../../formula/known-names.ts';
 import type { ColumnsLayout } from '../layout/columns-layout.ts';
 import type { VisibleNode } from '../layout/visible-tree.ts';
 import type { ProblemCount } from '../problems/problem-counts.ts';
@@ -7,7 +8,10 @@ import { heaviest } from '../weights/child-sums.ts';
 
 /** All that a card shows of the definition. The same object while nothing of it changed. */
 export interface CardFacts extends Record<string, unknown> {
+  /** With what can't be read stood in for. */
   readonly node: TreeNode;
+  /** As the draft has it. */
+  readonly origin: TreeNode;
   readonly stages: readonly Stage[];
   /** Of the siblings' weights the largest. */
   readonly heaviest: number;
@@ -25,6 +29,16 @@ export interface CardFacts extends Record<string, unknown> {
 }
 
 const noStages: readonly Stage[] = [];
+const shapedStages = new WeakMap<object, readonly Stage[]>();
+
+/** The same list while the draft's stages are the same. */
+function stagesOf(definition: Definition): readonly Stage[] {
+  const { stages } = definition;
+  if (!stages) return noStages;
+  const known = shapedStages.get(stages) ?? shapedOf(definition).stages ?? noStages;
+  shapedStages.set(stages, known);
+  return known;
+}
 const colours = 8;
 
 interface Circumstances {
@@ -42,8 +56,9 @@ export function cardFacts(
   { problems, matches, readOnly }: Circumstances,
   before: ReadonlyMap<Id, CardFacts>,
 ): ReadonlyMap<Id, CardFacts> {
-  const { byId } = nodeIndexOf(definition);
-  const stages = Array.isArray(definition.stages) ? definition.stages : noStages;
+  const shaped = shapedOf(definition);
+  const { byId } = nodeIndexOf(shaped);
+  const stages = stagesOf(definition);
   const stageIds = stages.length > 0 ? stages.map(({ id }) => id) : [null];
   const heaviestBelow = new Map<Id | null, number>();
   const colourOf = new Map<Id, number>();
@@ -65,21 +80,18 @@ export function cardFacts(
   return new Map(
     visible.map(({ id, node, parent, hidden, level }) => {
       const count = problems.get(id);
-      const facts: CardFacts = {
-        node,
-        stages,
+          stages,
         heaviest: heaviestUnder(parent),
         colour: branchColour(id),
         hidden,
         isRoot: layout.cards.get(id)?.column === null,
-        full: level === 0 ? (definition.scale?.full ?? 100) : null,
+        full: level === 0 ? (shaped.scale?.full ?? 100) : null,
         errors: count?.errors ?? 0,
         warnings: count?.warnings ?? 0,
         isMatch: matches?.has(id) ?? false,
         isPale: matches !== null && !matches.has(id),
         readOnly,
       };
-      const known = before.get(id);
       return [id, known && isSame(known, facts) ? known : facts];
     }),
   );

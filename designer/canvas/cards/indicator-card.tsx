@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '../../../schemas/definition.ts';
 import { useLanguage } from '../../app/languages.ts';
+import { formulaInWords } from '../../formula/in-words.ts';
 import { usePark } from '../../park/park-store.ts';
-import { formulaInWords } from '../words/formula-in-words.ts';
 import { useNaming } from '../words/use-naming.ts';
 import type { CardFacts } from './card-facts.ts';
 import { CardName } from './card-name.tsx';
@@ -53,10 +53,10 @@ export function IndicatorNear({ facts, indicator }: Props) {
 function Formula({ formula }: { readonly formula: string }) {
   const { t } = useTranslation('canvas');
   const naming = useNaming();
-  const words = useMemo(() => formulaInWords(formula, naming), [formula, naming]);
+  const words = useMemo(() => formulaInWords(formula, naming) ?? formula, [formula, naming]);
   return (
     <p className="card-formula" title={words}>
-      {words || t('noFormula')}
+      {formula.trim() === '' ? t('noFormula') : words}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import type { Definition } from '../../../schemas/definition.ts';
 import type { Language } from '../../../schemas/text.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { useEditor } from '../../editor/use-editor.tsx';
+import { shapedOf } from '../../formula/known-names.ts';
 
 type Names = Pick<Definition, 'fields' | 'facts'>;
 
@@ -14,7 +15,7 @@ export function namingFor(definition: Definition, language: Language): Naming {
   const { fields, facts } = definition;
   if (last && last.language === language && last.names.fields === fields && last.names.facts === facts)
     return last.naming;
-  const naming = namingOf(language, definition);
+  const naming = namingOf(language, shapedOf(definition));
   last = { names: definition, language, naming };
   return naming;
 }

@@ -7,6 +7,7 @@ import { canvas } from './canvas.ts';
 import { conditions } from './conditions.ts';
 import { designer } from './designer.ts';
 import { formula } from './formula.ts';
+import { grid } from './grid.ts';
 import { home } from './home.ts';
 import { jobs } from './jobs.ts';
 import { login } from './login.ts';
@@ -24,6 +25,7 @@ export const en: Words<typeof zhCN> = {
   people,
   app,
   canvas,
+  grid,
   designer,
   sections,
   formula,

@@ -5,6 +5,7 @@ import { canvas } from './canvas.ts';
 import { conditions } from './conditions.ts';
 import { designer } from './designer.ts';
 import { formula } from './formula.ts';
+import { grid } from './grid.ts';
 import { home } from './home.ts';
 import { jobs } from './jobs.ts';
 import { login } from './login.ts';
@@ -23,6 +24,7 @@ export const zhCN = {
   people,
   app,
   canvas,
+  grid,
   designer,
   sections,
   formula,
