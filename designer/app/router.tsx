@@ -4,6 +4,7 @@ import { parkPages, platformPages } from './pages.ts';
 import { usePerson, useRole } from './session.ts';
 import { RequireSession } from './shell/shell.tsx';
 import { NoPark } from './states/no-park.tsx';
+import { RouteFault } from './states/route-fault.tsx';
 import { Loading, ProblemView } from './states/states.tsx';
 
 const routeOf = ({ path, load, full }: (typeof parkPages)[number]): RouteObject => ({
@@ -33,17 +34,29 @@ function OnPlatform() {
 }
 
 export const router = createBrowserRouter([
-  { path: '/login', lazy: () => import('../pages/login/login-page.tsx'), HydrateFallback: Loading },
+  {
+    path: '/login',
+    lazy: () => import('../pages/login/login-page.tsx'),
+    HydrateFallback: Loading,
+    ErrorBoundary: RouteFault,
+  },
   {
     path: '/',
     Component: RequireSession,
     HydrateFallback: Loading,
+    ErrorBoundary: RouteFault,
     children: [
-      { index: true, Component: Start },
-      { path: 'account', lazy: () => import('../pages/account/account-page.tsx') },
-      { path: 'parks/:park', Component: InPark, children: parkPages.map(routeOf) },
-      { path: 'platform', Component: OnPlatform, children: platformPages.map(routeOf) },
-      { path: '*', Component: () => <ProblemView error={new ApiProblem(404, {})} /> },
+      {
+        // Below the header, which stays where a page fails.
+        ErrorBoundary: RouteFault,
+        children: [
+          { index: true, Component: Start },
+          { path: 'account', lazy: () => import('../pages/account/account-page.tsx') },
+          { path: 'parks/:park', Component: InPark, children: parkPages.map(routeOf) },
+          { path: 'platform', Component: OnPlatform, children: platformPages.map(routeOf) },
+          { path: '*', Component: () => <ProblemView error={new ApiProblem(404, {})} /> },
+        ],
+      },
     ],
   },
 ]);

@@ -52,7 +52,13 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }) {
   const selected = keys.filter((key) => pathname === key || (key !== base && pathname.startsWith(`${key}/`)));
   return (
     <nav aria-label={t('menu')}>
-      <Menu mode="inline" items={items} selectedKeys={selected} onClick={() => onChosen?.()} style={{ border: 0, background: 'transparent' }} />
+      <Menu
+        mode="inline"
+        items={items}
+        selectedKeys={selected}
+        onClick={() => onChosen?.()}
+        style={{ border: 0, background: 'transparent' }}
+      />
     </nav>
   );
 }

@@ -1,0 +1,124 @@
+import {
+  ArrowLeftOutlined,
+  CloseCircleFilled,
+  QuestionCircleOutlined,
+  RedoOutlined,
+  RocketOutlined,
+  UndoOutlined,
+  WarningFilled,
+} from '@ant-design/icons';
+import { Button, Dropdown, Segmented, Space, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../../app/languages.ts';
+import { useKeySheet } from '../../canvas/use-key-sheet.ts';
+import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
+import { sectionIcons, sectionIds } from '../../inspector/sections/section-list.tsx';
+import { SaveIndicator } from './save-indicator.tsx';
+import { useWorkbench, views } from './workbench-store.ts';
+
+interface Props {
+  readonly back: string;
+  /** Left out: what is open can't be published. */
+  readonly onPublish?: () => void;
+  readonly children?: React.ReactNode;
+}
+
+export function Toolbar({ back, onPublish, children }: Props) {
+  const { t } = useTranslation('designer');
+  const { t: ofSections } = useTranslation('sections');
+  const { text } = useLanguage();
+  const name = useEditor((state) => state.definition.name);
+  const { view, show, openSection } = useWorkbench();
+  const openKeys = useKeySheet((sheet) => sheet.open);
+  return (
+    <div className="designer-bar" role="toolbar" aria-label={name ? text(name) : t('sections')}>
+      <Link to={back} aria-label={t('back')} title={t('back')}>
+        <ArrowLeftOutlined aria-hidden />
+      </Link>
+      <h1>{name?.['zh-CN'] ? text(name) : '—'}</h1>
+      {children}
+      <SaveIndicator />
+      <span className="grow" />
+      <UndoRedo />
+      <Segmented
+        size="small"
+        aria-label={t('view')}
+        value={view}
+        options={views.map((value) => ({ value, label: t(`views.${value}`) }))}
+        onChange={(chosen) => show({ view: chosen })}
+      />
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: sectionIds.map((id) => ({ key: id, icon: sectionIcons[id], label: ofSections(`names.${id}`) })),
+          onClick: ({ key }) => {
+            const section = sectionIds.find((id) => id === key);
+            if (section) openSection(section);
+          },
+        }}
+      >
+        <Button size="small">{t('sections')}</Button>
+      </Dropdown>
+      <ProblemCounts />
+      <Tooltip title={`${t('keys')} (?)`}>
+        <Button
+          size="small"
+          type="text"
+          icon={<QuestionCircleOutlined aria-hidden />}
+          aria-label={t('keys')}
+          onClick={openKeys}
+        />
+      </Tooltip>
+      {onPublish && (
+        <Button size="small" type="primary" icon={<RocketOutlined aria-hidden />} onClick={onPublish}>
+          {t('publish')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function UndoRedo() {
+  const { t } = useTranslation('designer');
+  const { text } = useLanguage();
+  const { undo, redo } = useEditorActions();
+  const { entries, at } = useEditor((state) => state.history);
+  const readOnly = useEditor((state) => state.readOnly);
+  if (readOnly) return null;
+  const last = entries[at - 1];
+  const next = entries[at];
+  return (
+    <Space.Compact size="small">
+      <Tooltip title={last ? t('undoStep', { label: text(last.label) }) : t('undo')}>
+        <Button icon={<UndoOutlined aria-hidden />} aria-label={t('undo')} disabled={!last} onClick={undo} />
+      </Tooltip>
+      <Tooltip title={next ? t('redoStep', { label: text(next.label) }) : t('redo')}>
+        <Button icon={<RedoOutlined aria-hidden />} aria-label={t('redo')} disabled={!next} onClick={redo} />
+      </Tooltip>
+    </Space.Compact>
+  );
+}
+
+function ProblemCounts() {
+  const { t } = useTranslation('designer');
+  const problems = useEditor((state) => state.problems);
+  const { show } = useWorkbench.getState();
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  return (
+    <Button
+      size="small"
+      type="text"
+      aria-label={t('problems.badge', { errors, warnings })}
+      onClick={() => show({ side: 'problems' })}
+    >
+      <CloseCircleFilled aria-hidden style={{ color: errors > 0 ? 'var(--fall)' : 'var(--ink-soft)' }} /> {errors}
+      <WarningFilled
+        aria-hidden
+        style={{ color: warnings > 0 ? 'var(--warn)' : 'var(--ink-soft)', marginInlineStart: 6 }}
+      />{' '}
+      {warnings}
+    </Button>
+  );
+}

@@ -1,0 +1,138 @@
+import { DownOutlined, UpOutlined } from '@ant-design/icons';
+import { Button, Drawer, Splitter, Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { RuleSet } from '../../api/answers.ts';
+import { Canvas } from '../../canvas/canvas.tsx';
+import { useEditor } from '../../editor/use-editor.tsx';
+import { Grid } from '../../grid/grid.tsx';
+import { Inspector } from '../../inspector/inspector.tsx';
+import { SectionsPanel } from '../../inspector/sections/sections-panel.tsx';
+import { ParkDock } from '../../park/dock/park-dock.tsx';
+import { SimulationPanel } from '../../simulation/simulation-panel.tsx';
+import { useSimulation } from '../../simulation/simulation-store.ts';
+import { HistoryPanel } from './history-panel.tsx';
+import { ProblemsPanel } from './problems-panel.tsx';
+import { useCompareWith } from './use-compare-with.ts';
+import { type Side, sides, useWorkbench } from './workbench-store.ts';
+import './designer.css';
+
+const panels: Readonly<Record<Side, () => React.ReactNode>> = {
+  inspector: () => <Inspector />,
+  simulation: () => <SimulationPanel />,
+  problems: () => <ProblemsPanel />,
+  history: () => <HistoryPanel />,
+};
+
+interface Props {
+  readonly park: string;
+  readonly ruleSet: RuleSet;
+  /** Left out: the park's records are shown. */
+  readonly withPark?: boolean;
+}
+
+/** The tree as a canvas and as a grid; what is selected beside it, the living park below. */
+export function Workbench({ park, ruleSet, withPark = true }: Props) {
+  const { view, dock } = useWorkbench();
+  return (
+    <>
+      <Splitter className="workbench">
+        <Splitter.Panel min={320}>
+          <Splitter orientation="vertical">
+            <Splitter.Panel min={160}>
+              <Splitter>
+                {view !== 'grid' && (
+                  <Splitter.Panel min={240}>
+                    <Canvas />
+                  </Splitter.Panel>
+                )}
+                {view !== 'canvas' && (
+                  <Splitter.Panel min={240}>
+                    <Grid />
+                  </Splitter.Panel>
+                )}
+              </Splitter>
+            </Splitter.Panel>
+            {withPark && (
+              <Splitter.Panel {...(dock ? {} : { size: 36 })} defaultSize={290} min={36} resizable={dock}>
+                <Dock park={park} ruleSet={ruleSet} />
+              </Splitter.Panel>
+            )}
+          </Splitter>
+        </Splitter.Panel>
+        <Splitter.Panel defaultSize={410} min={320} max="60%">
+          <SidePanel />
+        </Splitter.Panel>
+      </Splitter>
+      <Sections />
+    </>
+  );
+}
+
+function Dock({ park, ruleSet }: { readonly park: string; readonly ruleSet: RuleSet }) {
+  const { t } = useTranslation('designer');
+  const { dock, show } = useWorkbench();
+  const definition = useEditor((state) => state.definition);
+  const baseline = useEditor((state) => state.baseline);
+  const compareWith = useCompareWith(park, ruleSet);
+  return (
+    <section className="dock" aria-label={t('dock')}>
+      <Button
+        className="dock-fold"
+        size="small"
+        type="text"
+        icon={dock ? <DownOutlined aria-hidden /> : <UpOutlined aria-hidden />}
+        aria-expanded={dock}
+        aria-label={dock ? t('closeDock') : t('openDock')}
+        onClick={() => show({ dock: !dock })}
+      />
+      {!dock && <h2 className="dock-title">{t('dock')}</h2>}
+      <div className="dock-body" hidden={!dock}>
+        <ParkDock
+          park={park}
+          definition={definition}
+          baseline={baseline?.definition ?? null}
+          compareWith={compareWith}
+          onOpenEnterprise={(enterpriseId) => {
+            useSimulation.getState().open({ from: 'park', enterpriseId });
+            show({ side: 'simulation' });
+          }}
+        />
+      </div>
+    </section>
+  );
+}
+
+function SidePanel() {
+  const { t } = useTranslation('designer');
+  const { side, show } = useWorkbench();
+  return (
+    <aside className="side" aria-label={t('side')}>
+      <Tabs
+        activeKey={side}
+        size="small"
+        destroyOnHidden
+        items={sides.map((key) => ({ key, label: t(`sides.${key}`), children: panels[key]() }))}
+        onChange={(key) => {
+          const chosen = sides.find((one) => one === key);
+          if (chosen) show({ side: chosen });
+        }}
+      />
+    </aside>
+  );
+}
+
+function Sections() {
+  const { t } = useTranslation('sections');
+  const { section, pointer, closeSection } = useWorkbench();
+  return (
+    <Drawer
+      open={section !== null}
+      onClose={closeSection}
+      size="min(1080px, 94vw)"
+      title={section === null ? '' : t(`names.${section}`)}
+      destroyOnHidden
+    >
+      {section !== null && <SectionsPanel section={section} reveal={pointer ?? undefined} />}
+    </Drawer>
+  );
+}
