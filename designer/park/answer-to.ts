@@ -1,6 +1,7 @@
 import type { Run } from '../../rules/index.ts';
 import { listWindow } from './lists/list-window.ts';
 import type { HeldPark } from './loading/load-park.ts';
+import { indicatorValues } from './preview/indicator-values.ts';
 import type { Answer, Answers, Question } from './protocol.ts';
 import { raisesFor } from './simulate/raises/raises-for.ts';
 import { savedCase } from './simulate/saved-case.ts';
@@ -21,6 +22,8 @@ export function answerTo(question: Question, atHand: AtHand): Answer {
       const { run, baseline, serial } = atHand;
       return { of: 'list', value: run && { ...listWindow(question.list, run, baseline), serial } };
     }
+    case 'values':
+      return { of: 'values', value: atHand.run && indicatorValues(atHand.run, question.indicator) };
     case 'simulate':
       return { of: 'simulate', value: simulation(question.request, atHand) };
     case 'raises':

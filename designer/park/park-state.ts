@@ -2,6 +2,7 @@ import type { Definition, Id, TestCase } from '../../schemas/definition.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { ListRequest, ListWindow } from './lists/list-request.ts';
 import type { LoadedPark, LoadFault, LoadProgress } from './loading/load-state.ts';
+import type { IndicatorValues } from './preview/indicator-values.ts';
 import type { GroupSummary, IndicatorSummary, Preview, PreviewDetails } from './preview/preview.ts';
 import type { Raises, SavedCase, Simulation, SimulationRequest } from './simulate/simulation.ts';
 
@@ -49,6 +50,8 @@ export interface ParkActions {
   /** The list whose window the store keeps up to date. */
   watch(list: ListRequest | null): void;
   list(list: ListRequest): Promise<ListWindow | null>;
+  /** Null: no such indicator, or nothing is loaded. */
+  values(indicator: Id): Promise<IndicatorValues | null>;
   simulate(request: SimulationRequest): Promise<Simulation | null>;
   raises(request: SimulationRequest): Promise<Raises | null>;
   testCase(request: SimulationRequest, id: Id, name: TestCase['name']): Promise<SavedCase | null>;

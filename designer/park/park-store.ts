@@ -50,6 +50,7 @@ export function createParkStore(startWorker: () => WorkerPort = newParkWorker) {
         if (list === null) set({ window: null });
       },
       list: (list) => started().ask<'list'>({ of: 'list', list }),
+      values: (indicator) => started().ask<'values'>({ of: 'values', indicator }),
       simulate: (request) => started().ask<'simulate'>({ of: 'simulate', request }),
       raises: (request) => started().ask<'raises'>({ of: 'raises', request }),
       testCase: (request, id, name) => started().ask<'testCase'>({ of: 'testCase', request, id, name }),

@@ -3,6 +3,7 @@ import type { Problem } from '../../schemas/problem.ts';
 import type { ListRequest, ListWindow } from './lists/list-request.ts';
 import type { LoadedPark, LoadFault, LoadProgress } from './loading/load-state.ts';
 import type { DefinitionChange } from './patch/definition-patch.ts';
+import type { IndicatorValues } from './preview/indicator-values.ts';
 import type { Preview, PreviewDetails } from './preview/preview.ts';
 import type { Raises, SavedCase, Simulation, SimulationRequest } from './simulate/simulation.ts';
 
@@ -22,6 +23,7 @@ export type ToWorker =
 /** A question that has one answer. */
 export type Question =
   | { readonly of: 'list'; readonly list: ListRequest }
+  | { readonly of: 'values'; readonly indicator: Id }
   | { readonly of: 'simulate'; readonly request: SimulationRequest }
   | { readonly of: 'raises'; readonly request: SimulationRequest }
   | { readonly of: 'testCase'; readonly request: SimulationRequest; readonly id: Id; readonly name: TestCase['name'] };
@@ -29,6 +31,7 @@ export type Question =
 /** The answer to each sort of question; null where nothing is loaded, or the definition can't be run. */
 export interface Answers {
   readonly list: ListWindow | null;
+  readonly values: IndicatorValues | null;
   readonly simulate: Simulation | null;
   readonly raises: Raises | null;
   readonly testCase: SavedCase | null;
