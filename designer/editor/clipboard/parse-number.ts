@@ -14,7 +14,7 @@ const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
  * may be 1.5 or 15, and is told.
  */
 export function parseNumber(text: string): ParsedNumber {
-  const folded = text.normalize('NFKC').replaceAll('−', '-').replaceAll('，', ',').trim();
+  const folded = halfWidth(text).replaceAll('−', '-').trim();
   if (folded === '') return { kind: 'empty' };
   const isPercent = folded.endsWith('%');
   const digits = (isPercent ? folded.slice(0, -1) : folded).trim();
@@ -22,4 +22,9 @@ export function parseNumber(text: string): ParsedNumber {
   const value = plain.test(digits) ? Number(digits) : Number.NaN;
   if (Number.isFinite(value)) return { kind: 'number', value, isPercent };
   return { kind: 'fault', message: sentence('cell.noNumber', { text: text.trim() }) };
+}
+
+/** Full-width forms alone: full NFKC would read `5²` as 52. */
+function halfWidth(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
 }

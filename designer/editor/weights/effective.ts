@@ -1,8 +1,7 @@
 import { snap } from '../../../rules/decimal.ts';
 import type { Definition, Id } from '../../../schemas/definition.ts';
-import { nodeIndexOf, pathToRoot } from '../tree/node-index.ts';
-import type { Balancing } from './balance.ts';
-import { rescaled } from './balance.ts';
+import { nodeIndexOf } from '../tree/node-index.ts';
+import { type Balancing, rescaled } from './balance.ts';
 import { weightsBelow } from './siblings.ts';
 
 /** Each node's share of the total in a stage, 0 … 1: the product of its shares among siblings down the path. */
@@ -18,20 +17,9 @@ export function effectiveWeights(definition: Definition, stage: Id | null): Read
   return shares;
 }
 
-export function effectiveWeight(definition: Definition, stage: Id | null, id: Id): number {
-  return pathToRoot(definition, id).reduce((share, node, place, path) => {
-    const parent = path[place + 1];
-    if (parent === undefined) return share;
-    const siblings = weightsBelow(definition, parent, stage);
-    const sum = siblings.reduce((all, { weight }) => all + weight, 0);
-    const own = siblings.find(({ id: one }) => one === node)?.weight ?? 0;
-    return sum > 0 ? (share * own) / sum : 0;
-  }, 1);
-}
-
 /** The most points that a node can bring in a stage. */
 export function pointsOf(definition: Definition, stage: Id | null, id: Id): number {
-  return snap(effectiveWeight(definition, stage, id) * (definition.scale?.full ?? 100));
+  return snap((effectiveWeights(definition, stage).get(id) ?? 0) * (definition.scale?.full ?? 100));
 }
 
 /** A group's weights written as percent: they add up to 100. */
