@@ -21,7 +21,7 @@ function collect(before: unknown, after: unknown, path: readonly (string | numbe
     });
     return;
   }
-  if (isObject(before) && isObject(after) && sameKeys(before, after)) {
+  if (isObject(before) && isObject(after) && startsAlike(before, after)) {
     for (const key of Object.keys(after)) collect(before[key], after[key], [...path, key], into);
     return;
   }
@@ -32,11 +32,10 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** In the same order, too: the order of keys is part of what an author sees. */
-function sameKeys(before: object, after: object): boolean {
-  const keys = Object.keys(before);
+/** In the same order, too, which is part of what an author sees; keys may have been added at the end. */
+function startsAlike(before: object, after: object): boolean {
   const others = Object.keys(after);
-  return keys.length === others.length && keys.every((key, place) => key === others[place]);
+  return Object.keys(before).every((key, place) => key === others[place]);
 }
 
 /** Shares with `before` all that did not change, so that a score can be seen to need only what did. */
