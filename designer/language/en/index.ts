@@ -13,6 +13,7 @@ import { jobs } from './jobs.ts';
 import { login } from './login.ts';
 import { park } from './park.ts';
 import { people } from './people.ts';
+import { records } from './records.ts';
 import { ruleSets } from './rule-sets.ts';
 import { runs } from './runs.ts';
 import { sections } from './sections.ts';
@@ -33,6 +34,7 @@ export const en: Words<typeof zhCN> = {
   home,
   login,
   park,
+  records,
   ruleSets,
   runs,
   sheet,

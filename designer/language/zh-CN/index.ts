@@ -11,6 +11,7 @@ import { jobs } from './jobs.ts';
 import { login } from './login.ts';
 import { park } from './park.ts';
 import { people } from './people.ts';
+import { records } from './records.ts';
 import { ruleSets } from './rule-sets.ts';
 import { runs } from './runs.ts';
 import { sections } from './sections.ts';
@@ -32,6 +33,7 @@ export const zhCN = {
   home,
   login,
   park,
+  records,
   ruleSets,
   runs,
   sheet,
