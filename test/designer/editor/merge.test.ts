@@ -4,9 +4,10 @@ import type { Edit } from '../../../designer/editor/edit.ts';
 import { createEditor } from '../../../designer/editor/editor-store.ts';
 import { conflictsOf } from '../../../designer/editor/merge/conflicts-of.ts';
 import { merged, undecided } from '../../../designer/editor/merge/merged.ts';
+import { nodeIndexOf } from '../../../designer/editor/tree/node-index.ts';
 import { definitionHash } from '../../../rules/definition-hash.ts';
 import type { Definition } from '../../../schemas/definition.ts';
-import { suzhou } from './definitions.ts';
+import { small, suzhou } from './definitions.ts';
 import { anyEdits } from './random-edits.ts';
 
 function after(base: Definition, ...edits: readonly (Edit | ((definition: Definition) => Edit))[]): Definition {
@@ -73,4 +74,74 @@ test('choosing one side throughout gives that side', () => {
     }),
     { numRuns: 80 },
   );
+});
+
+const itemsAfter = (mine: readonly Edit[], theirs: readonly Edit[]) => {
+  const sides = { base: small, mine: after(small, ...mine), theirs: after(small, ...theirs) };
+  const told = conflictsOf(sides).map(({ id, property, choice }) => `${id} ${property}: ${choice}`);
+  return { sides, told, merged: merged(sides) };
+};
+const weigh = (node: string, stage: string, weight: number): Edit => ({ type: 'setWeight', node, stage, weight });
+const move = (node: string, parent: string): Edit => ({ type: 'moveNodes', nodes: [node], parent });
+const remove = (node: string): Edit => ({ type: 'removeNodes', nodes: [node] });
+
+test.each<{ why: string; mine: readonly Edit[]; theirs: readonly Edit[]; told: readonly string[] }>([
+  {
+    why: 'weights of different stages are both taken',
+    mine: [weigh('input', 'startup', 30)],
+    theirs: [weigh('input', 'mature', 35)],
+    told: ['input weight/startup: mine', 'input weight/mature: theirs'],
+  },
+  {
+    why: 'the same weight in two ways is a choice',
+    mine: [weigh('input', 'startup', 30)],
+    theirs: [weigh('input', 'startup', 35)],
+    told: ['input weight/startup: null'],
+  },
+  {
+    why: 'what both did alike is no matter',
+    mine: [weigh('input', 'startup', 30)],
+    theirs: [weigh('input', 'startup', 30)],
+    told: [],
+  },
+  {
+    why: 'what one removed and the other worked on is a choice',
+    mine: [remove('rdRatio')],
+    theirs: [{ type: 'setNode', node: 'rdRatio', key: 'unit', value: '‰' }],
+    told: ['rdRatio exists: null'],
+  },
+  {
+    why: 'a group is not removed with what somebody put into it',
+    mine: [remove('input')],
+    theirs: [{ type: 'addNode', kind: 'indicator', parent: 'input', id: 'fresh' }],
+    told: ['input exists: null', 'rdRatio exists: mine', 'fresh exists: theirs'],
+  },
+  {
+    why: 'two groups are never put below each other',
+    mine: [move('input', 'output')],
+    theirs: [move('output', 'input')],
+    told: ['input parent: null', 'output parent: null'],
+  },
+])('$why', ({ mine, theirs, told }) => {
+  expect([...itemsAfter(mine, theirs).told].sort()).toEqual([...told].sort());
+});
+
+test('however two moves are chosen that would make a circle, every node is still in the tree', () => {
+  const { sides } = itemsAfter([move('input', 'output')], [move('output', 'input')]);
+  const items = conflictsOf(sides).map(({ key }) => key);
+  for (const [first, second] of [
+    ['mine', 'mine'],
+    ['mine', 'theirs'],
+    ['theirs', 'mine'],
+    ['theirs', 'theirs'],
+  ] as const) {
+    const whole = merged(sides, { [items[0] ?? '']: first, [items[1] ?? '']: second });
+    expect([...nodeIndexOf(whole).byId.keys()].sort()).toEqual(['input', 'inventions', 'output', 'rdRatio', 'total']);
+  }
+});
+
+test('drafts that can not be told apart by id are chosen between as a whole', () => {
+  const twice: Definition = { ...small, fields: [...small.fields, ...small.fields] };
+  const items = conflictsOf({ base: small, mine: twice, theirs: { ...small, rankWithin: [] } });
+  expect(items.map(({ property, choice }) => [property, choice])).toEqual([['whole', null]]);
 });

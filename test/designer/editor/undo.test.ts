@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createEditor, type Editor } from '../../../designer/editor/editor-store.ts';
 import { definitionHash } from '../../../rules/definition-hash.ts';
 import { suzhou } from './definitions.ts';
-import { anyEdits, anyEditsAndLayout } from './random-edits.ts';
+import { anyEdits, anyEditsAndLayout, editTypes, plansOf } from './random-edits.ts';
 
 const written = (editor: Editor) => JSON.stringify(editor.store.getState().definition);
 const steps = (editor: Editor) => editor.store.getState().history;
@@ -63,4 +63,12 @@ test('collapsing and expanding between steps never changes what undo gives back'
     }),
     { numRuns: 80 },
   );
+});
+
+test.each(editTypes)('the edits above hold some of the kind %s that are done, not only refused', (type) => {
+  const done = fc.sample(plansOf(type), { numRuns: 40, seed: 7 }).filter((plan) => {
+    const editor = createEditor({ definition: suzhou });
+    return editor.dispatch(plan(suzhou)).changed;
+  });
+  expect(done.length).toBeGreaterThan(0);
 });
