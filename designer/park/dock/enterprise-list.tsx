@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Empty, Input } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../app/languages.ts';
 import type { Among, ListOrder } from '../lists/list-request.ts';
@@ -13,6 +13,8 @@ interface Props {
   readonly among: Among;
   readonly order: ListOrder;
   readonly names: Names;
+  /** What chooses the list, beside the search. */
+  readonly choice?: ReactNode;
   readonly onOpen: (enterpriseId: string) => void;
 }
 
@@ -24,7 +26,7 @@ const block = 50;
 const windowSize = 4 * block;
 
 /** A list of however many enterprises, of which only what is seen is asked for; it follows every score. */
-export function EnterpriseList({ label, among, order, names, onOpen }: Props) {
+export function EnterpriseList({ label, among, order, names, choice, onOpen }: Props) {
   const { t } = useTranslation('park');
   const { number } = useLanguage();
   const [search, setSearch] = useState('');
@@ -53,6 +55,7 @@ export function EnterpriseList({ label, among, order, names, onOpen }: Props) {
   return (
     <div className="dock-list">
       <div className="dock-list-bar">
+        {choice}
         <Input.Search
           size="small"
           allowClear

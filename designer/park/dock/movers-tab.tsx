@@ -20,16 +20,25 @@ export function MoversTab({ preview, names, onOpen }: Props) {
   const { t } = useTranslation('park');
   const [order, setOrder] = useState<(typeof orders)[number]>('rise');
   if (!preview.hasBaseline) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noBaseline')} />;
+  const choice = (
+    <Segmented<(typeof orders)[number]>
+      size="small"
+      value={order}
+      onChange={setOrder}
+      options={orders.map((value) => ({ value, label: t(`order.${value}`) }))}
+    />
+  );
   return (
     <div className="dock-beside">
       <div className="dock-filled">
-        <Segmented<(typeof orders)[number]>
-          size="small"
-          value={order}
-          onChange={setOrder}
-          options={orders.map((value) => ({ value, label: t(`order.${value}`) }))}
+        <EnterpriseList
+          label={t(`order.${order}`)}
+          among={{ of: 'all' }}
+          order={order}
+          names={names}
+          choice={choice}
+          onOpen={onOpen}
         />
-        <EnterpriseList label={t(`order.${order}`)} among={{ of: 'all' }} order={order} names={names} onOpen={onOpen} />
       </div>
       <MovesList affected={preview.affected} />
     </div>

@@ -16,17 +16,24 @@ export function RankingTab({ names, onOpen }: Props) {
   const compared = usePark((park) => park.preview?.hasBaseline === true);
   const [of, setOf] = useState<'all' | 'changed'>('all');
   const among: Among = { of: compared ? of : 'all' };
+  const choice = compared && (
+    <Segmented<'all' | 'changed'>
+      size="small"
+      value={of}
+      onChange={setOf}
+      options={(['all', 'changed'] as const).map((value) => ({ value, label: t(`list.${value}`) }))}
+    />
+  );
   return (
     <div className="dock-filled">
-      {compared && (
-        <Segmented<'all' | 'changed'>
-          size="small"
-          value={of}
-          onChange={setOf}
-          options={(['all', 'changed'] as const).map((value) => ({ value, label: t(`list.${value}`) }))}
-        />
-      )}
-      <EnterpriseList label={t('tabs.ranking')} among={among} order="rank" names={names} onOpen={onOpen} />
+      <EnterpriseList
+        label={t('tabs.ranking')}
+        among={among}
+        order="rank"
+        names={names}
+        choice={choice}
+        onOpen={onOpen}
+      />
     </div>
   );
 }
