@@ -126,6 +126,11 @@ const heading = {
   rankWithin: Type.Record(Type.String(), nullable(Type.Number())),
 };
 
+const dimensionPoints = () =>
+  Type.Record(Type.String(), nullable(Type.Number()), {
+    description: 'Points of the nodes right below the root; null: excluded, or not scored.',
+  });
+
 export const sheetPage = Type.Object({
   items: Type.Array(
     Type.Object({
@@ -133,6 +138,7 @@ export const sheetPage = Type.Object({
       ...heading,
       industry: nullable(Type.String()),
       applications: Type.Record(Type.String(), application()),
+      dimensions: dimensionPoints(),
     }),
   ),
   next: nullable(Type.String()),
@@ -164,6 +170,34 @@ const scoreSheet = () =>
 const named = () => Type.Object({ id: Type.String(), name: text(10_000) });
 const unit = Type.Optional(Type.String());
 
+const names = () =>
+  Type.Object({
+    fields: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        name: text(10_000),
+        type: Type.String(),
+        unit,
+        options: Type.Optional(Type.Array(Type.Object({ value: Type.String(), name: text(10_000) }))),
+      }),
+    ),
+    facts: Type.Array(named()),
+    stages: Type.Array(named()),
+    nodes: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        name: text(10_000),
+        parent: nullable(Type.String()),
+        kind: Type.Union([Type.Literal('group'), Type.Literal('indicator')]),
+        fullMarks: nullable(Type.Number()),
+        unit,
+      }),
+    ),
+    adjustments: Type.Array(named()),
+    grades: Type.Array(named()),
+    applications: Type.Array(Type.Object({ id: Type.String(), name: text(10_000), unit })),
+  });
+
 export const sheet = Type.Object(
   {
     run: id(),
@@ -173,36 +207,75 @@ export const sheet = Type.Object(
     industry: nullable(Type.String()),
     sheet: scoreSheet(),
     /** What the ids stand for, in the order of the version. */
-    names: Type.Object({
-      fields: Type.Array(
-        Type.Object({
-          id: Type.String(),
-          name: text(10_000),
-          type: Type.String(),
-          unit,
-          options: Type.Optional(Type.Array(Type.Object({ value: Type.String(), name: text(10_000) }))),
-        }),
-      ),
-      facts: Type.Array(named()),
-      stages: Type.Array(named()),
-      nodes: Type.Array(
-        Type.Object({
-          id: Type.String(),
-          name: text(10_000),
-          parent: nullable(Type.String()),
-          kind: Type.Union([Type.Literal('group'), Type.Literal('indicator')]),
-          fullMarks: nullable(Type.Number()),
-          unit,
-        }),
-      ),
-      adjustments: Type.Array(named()),
-      grades: Type.Array(named()),
-      applications: Type.Array(Type.Object({ id: Type.String(), name: text(10_000), unit })),
-    }),
+    names: names(),
     /** The values that the run saw; null for those who may not read records. */
     record: nullable(Type.Object({ change: Type.Integer(), values: Type.Record(Type.String(), fieldValue()) })),
   },
   { title: 'Score sheet' },
+);
+
+const part = {
+  count: Type.Integer(),
+  ranked: Type.Integer(),
+  byGrade: counts(),
+  histogram: Type.Array(Type.Integer(), { description: 'Of the ranked, between the edges.' }),
+  median: nullable(Type.Number()),
+};
+const partByNode = {
+  ...part,
+  dimensions: Type.Record(
+    Type.String(),
+    Type.Object({ fraction: nullable(Type.Number()), points: nullable(Type.Number()) }),
+    { description: 'Medians of the ranked, for each node right below the root.' },
+  ),
+};
+
+/** A run by stage and by industry, with the names that a page of the ranking shows. */
+export const breakdown = Type.Object(
+  {
+    run: id(),
+    period: period(),
+    size: Type.Integer(),
+    edges: Type.Array(Type.Number(), { description: "Of the summary's histogram; empty where nobody is ranked." }),
+    all: Type.Object(partByNode),
+    stages: Type.Array(Type.Object({ stage: nullable(Type.String()), ...partByNode })),
+    industries: Type.Array(Type.Object({ industry: nullable(Type.String()), ...part })),
+    otherIndustries: nullable(Type.Object({ industries: Type.Integer(), ...part })),
+    industryField: nullable(Type.String()),
+    names: names(),
+  },
+  { title: 'Breakdown of a run' },
+);
+
+export const enterpriseParams = Type.Object({ park: parkId(), enterpriseId: enterpriseId() }, closed);
+export const enterpriseQuery = Type.Object({ ruleSet: id() }, closed);
+
+const { enterpriseId: _enterpriseId, name: _name, ...standing } = heading;
+
+/** One enterprise over the periods that a rule set has scored. */
+export const enterpriseSheets = Type.Object(
+  {
+    enterpriseId: Type.String(),
+    name: nullable(Type.String()),
+    ruleSet: id(),
+    items: Type.Array(
+      Type.Object({
+        period: period(),
+        run: id(),
+        version: versionNumber(),
+        finishedAt: timestamp(),
+        size: Type.Integer(),
+        ...standing,
+        dimensions: dimensionPoints(),
+      }),
+    ),
+    names: Type.Object({
+      stages: Type.Array(named()),
+      grades: Type.Array(named()),
+      dimensions: Type.Array(named()),
+    }),
+  },
+  { title: "An enterprise's sheets" },
 );
 
 export const exportQuery = Type.Object(

@@ -86,6 +86,8 @@ export const accessTable = {
   readRun: may(everyone, 'read'),
   listSheets: may(everyone, 'read'),
   readSheet: may(everyone, 'read'),
+  readBreakdown: may(everyone, 'read'),
+  listEnterpriseSheets: may(everyone, 'read'),
   exportRun: may(insiders, 'export'),
   verifyRun: may(insiders, 'runs'),
   listVerifications: may(insiders, 'read'),

@@ -1,8 +1,10 @@
 import * as shapes from '../../schemas/api/runs.ts';
 import { jobAnswer } from '../actions/jobs/job-answer.ts';
 import { exportRun } from '../actions/runs/export-run.ts';
+import { listEnterpriseSheets } from '../actions/runs/list-enterprise-sheets.ts';
 import { listRuns } from '../actions/runs/list-runs.ts';
 import { listSheets } from '../actions/runs/list-sheets.ts';
+import { readBreakdown } from '../actions/runs/read-breakdown.ts';
 import { readRun } from '../actions/runs/read-run.ts';
 import { readSheet } from '../actions/runs/read-sheet.ts';
 import { startRun } from '../actions/runs/start-run.ts';
@@ -78,6 +80,35 @@ export function runOperations(deps: Deps): readonly Operation[] {
       handle: async ({ params, caller }) => ({
         status: 200,
         body: await readSheet(deps, caller, params.park, params.run, params.enterpriseId),
+      }),
+    }),
+    operation({
+      id: 'readBreakdown',
+      method: 'get',
+      path: `${runs}/{run}/breakdown`,
+      tag,
+      summary: { 'zh-CN': '读取评分批次按阶段和行业的分布', en: 'Read a run by stage and by industry' },
+      params: shapes.runParams,
+      answers: { 200: { description: 'The figures of each part', schema: shapes.breakdown }, 409: notFinished },
+      handle: async ({ params }) => ({ status: 200, body: await readBreakdown(deps, params.park, params.run) }),
+    }),
+    operation({
+      id: 'listEnterpriseSheets',
+      method: 'get',
+      path: '/parks/{park}/enterprises/{enterpriseId}/sheets',
+      tag,
+      summary: { 'zh-CN': '列出一家企业各期间的积分', en: "List an enterprise's results over the periods" },
+      params: shapes.enterpriseParams,
+      query: shapes.enterpriseQuery,
+      answers: {
+        200: {
+          description: 'Of the latest run of each period, the earliest period first; those without it are left out',
+          schema: shapes.enterpriseSheets,
+        },
+      },
+      handle: async ({ params, query, caller }) => ({
+        status: 200,
+        body: await listEnterpriseSheets(deps, caller, params.park, params.enterpriseId, query.ruleSet),
       }),
     }),
     operation({

@@ -149,6 +149,8 @@ export interface FinishedRun {
   readonly resultHash: string;
   readonly size: number;
   readonly summary: RunSummary;
+  /** Runs of earlier versions of the program have none. */
+  readonly breakdown?: RunBreakdown;
   readonly by: string;
   readonly startedAt: string;
   readonly finishedAt: string;
@@ -165,6 +167,34 @@ export interface RunSummary {
   readonly applications: Readonly<
     Record<Id, { readonly eligible: number; readonly selected: number; readonly amount: number }>
   >;
+}
+
+/** The figures of a part of a run's enterprises. */
+export interface RunPart {
+  readonly count: number;
+  readonly ranked: number;
+  readonly byGrade: Readonly<Record<Id, number>>;
+  /** Of the ranked, between the edges. */
+  readonly histogram: readonly number[];
+  /** Of the ranked totals; null where nobody is ranked. */
+  readonly median: number | null;
+}
+
+/** With, for each first-level node, the medians among the ranked; null where none of them has it. */
+export interface RunPartByNode extends RunPart {
+  readonly dimensions: Readonly<Record<Id, { readonly fraction: number | null; readonly points: number | null }>>;
+}
+
+export interface RunBreakdown {
+  /** Those of the summary's histogram; empty where nobody is ranked. */
+  readonly edges: readonly number[];
+  readonly all: RunPartByNode;
+  /** In the order of the version; those without a stage last. Empty where it has no stages. */
+  readonly stages: readonly (RunPartByNode & { readonly stage: Id | null })[];
+  /** The largest first; null: not known. */
+  readonly industries: readonly (RunPart & { readonly industry: string | null })[];
+  /** The smaller ones together. */
+  readonly otherIndustries: (RunPart & { readonly industries: number }) | null;
 }
 
 /** A part of a run's population statistics, which together may be larger than a document. */

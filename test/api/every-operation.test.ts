@@ -132,6 +132,8 @@ describe('in the life of a park', () => {
     await good(administrator.get(`${below}/runs/${run}`));
     const [sheet] = (await good(administrator.get(`${below}/runs/${run}/sheets`))).body.items;
     await good(administrator.get(`${below}/runs/${run}/sheets/${sheet.enterpriseId}`));
+    await good(administrator.get(`${below}/runs/${run}/breakdown`));
+    await good(administrator.get(`${below}/enterprises/${sheet.enterpriseId}/sheets?ruleSet=${ruleSet}`));
     for (const format of ['csv', 'xlsx', 'json'])
       await good(administrator.get(`${below}/runs/${run}/export?format=${format}`));
     const record = { period: '2025', enterpriseId: 'E9', name: '试算企业' };

@@ -3,7 +3,9 @@ import type { Deps } from '../../deps.ts';
 import type { SheetField } from '../../storage/collections.ts';
 import type { FinishedRun } from '../../storage/documents.ts';
 import type { Test } from '../../storage/port.ts';
+import { dimensionsOf, pointsByDimension } from './dimensions.ts';
 import { finishedRun } from './finished-run.ts';
+import { programOf } from './program-of-run.ts';
 
 export interface SheetsWanted {
   readonly stage?: string;
@@ -28,6 +30,7 @@ const shown = [
   'rankWithin',
   'industry',
   'applications',
+  'nodes',
 ] as const;
 
 /** A run's ranking, best first; those without a rank come last. */
@@ -46,7 +49,12 @@ export async function listSheets(deps: Deps, park: string, id: string, wanted: S
     }),
     countedIn(run, filters) ?? sheets.count(where),
   ]);
-  return { items: documents.map(({ id: _id, revision: _revision, ...sheet }) => sheet), next, total };
+  const dimensions = dimensionsOf(await programOf(deps, park, run));
+  const items = documents.map(({ id: _id, revision: _revision, nodes, ...sheet }) => ({
+    ...sheet,
+    dimensions: pointsByDimension(dimensions, { nodes }),
+  }));
+  return { items, next, total };
 }
 
 type Filters = Omit<SheetsWanted, 'limit' | 'after'>;

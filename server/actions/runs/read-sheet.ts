@@ -1,10 +1,10 @@
-import type { Program } from '../../../rules/program/program.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { say } from '../../http/messages/say.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import { recordAsOf } from '../records/read-records-as-of.ts';
 import { finishedRun } from './finished-run.ts';
+import { namesIn } from './names-in.ts';
 import { programOf } from './program-of-run.ts';
 import { wholeSheet } from './stored-sheet.ts';
 
@@ -36,31 +36,5 @@ export async function readSheet(deps: Deps, caller: Caller, park: string, id: st
     sheet: wholeSheet(stored, program),
     names: namesIn(program),
     record: record && change ? { change: change.number, values: record.values } : null,
-  };
-}
-
-function namesIn({ definition, nodes, grades }: Program) {
-  const named = ({ id, name }: Pick<Program['grades'][number], 'id' | 'name'>) => ({ id, name });
-  return {
-    fields: definition.fields.map(({ id, name, type, unit, options }) => ({
-      ...{ id, name, type },
-      ...(unit === undefined ? {} : { unit }),
-      ...(options === undefined ? {} : { options }),
-    })),
-    facts: (definition.facts ?? []).map(named),
-    stages: (definition.stages ?? []).map(named),
-    nodes: nodes.map((one) => ({
-      ...named(one.node),
-      parent: nodes[one.parent]?.node.id ?? null,
-      kind: one.kind,
-      fullMarks: one.kind === 'indicator' ? one.fullMarks : null,
-      ...(one.kind === 'indicator' && one.node.unit !== undefined ? { unit: one.node.unit } : {}),
-    })),
-    adjustments: (definition.adjustments ?? []).map(named),
-    grades: grades.map(named),
-    applications: (definition.applications ?? []).map(({ id, name, amount }) => ({
-      ...{ id, name },
-      ...(amount?.unit === undefined ? {} : { unit: amount.unit }),
-    })),
   };
 }

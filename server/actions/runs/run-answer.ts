@@ -7,7 +7,8 @@ import type { RunVerification } from './run-verification.ts';
 
 /** A finished run as it is told, with its latest verification. */
 export async function runAnswer(store: Store, park: string, run: Stored<FinishedRun>) {
-  const { id, ruleSet, version, period, by, startedAt, batch: _batch, revision: _revision, ...result } = run;
+  const { id, ruleSet, version, period, by, startedAt, ...stored } = run;
+  const { batch: _batch, revision: _revision, breakdown: _breakdown, ...result } = stored;
   const [verification] = await store.park(park).verifications.find({
     where: [{ field: 'run', is: id }],
     sort: [{ field: 'at', descending: true }],

@@ -6,6 +6,7 @@ import type { FinishedRun, Version } from '../../storage/documents.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import type { Store } from '../../storage/store.ts';
 import { headOfChanges } from '../records/read-records-as-of.ts';
+import { BreakdownCounter } from './breakdown-counter.ts';
 import { industryField } from './industry.ts';
 import { sayOfRuns } from './messages.ts';
 import { readColumns } from './read-columns.ts';
@@ -75,7 +76,10 @@ async function scored(context: JobContext, request: Begun): Promise<FinishedRun>
     await store.park(park).statistics.append([part]);
   }
   const onSheet = (done: number) => progress('writing', done, size);
-  const resultHash = await writeSheets(result, { store, park, batch, signal, onSheet });
+  const breakdown = new BreakdownCounter(program);
+  const see = breakdown.add.bind(breakdown);
+  const resultHash = await writeSheets(result, { store, park, batch, signal, see, onSheet });
+  const summary = summaryOf(result);
   return {
     batch,
     ruleSet,
@@ -86,7 +90,8 @@ async function scored(context: JobContext, request: Begun): Promise<FinishedRun>
     snapshotHash,
     resultHash,
     size,
-    summary: summaryOf(result),
+    summary,
+    breakdown: breakdown.result(summary),
     by,
     startedAt,
     finishedAt: now().toISOString(),

@@ -43,8 +43,8 @@ function count(codes: Uint8Array | Int16Array, code: number): number {
   return found;
 }
 
-/** Between two totals, in proportion. */
-function quantile(ascending: Float64Array, share: number): number {
+/** Between two numbers, in proportion. */
+export function quantile(ascending: Float64Array, share: number): number {
   const at = share * (ascending.length - 1);
   const [low, high] = [ascending[Math.floor(at)] as number, ascending[Math.ceil(at)] as number];
   return snap(low + (high - low) * (at - Math.floor(at)));

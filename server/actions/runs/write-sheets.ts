@@ -3,13 +3,15 @@ import { sheetsOf } from '../../../rules/engine/sheet.ts';
 import { Prewritten } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 import { industryField } from './industry.ts';
-import { compactSheet, ResultHash, sheetText } from './stored-sheet.ts';
+import { type CompactSheet, compactSheet, ResultHash, sheetText } from './stored-sheet.ts';
 
 export interface SheetsWritten {
   readonly store: Store;
   readonly park: string;
   readonly batch: string;
   readonly signal: AbortSignal;
+  /** Sees each sheet once, in the order of the enterprises. */
+  see(sheet: CompactSheet, industry: string | null): void;
   onSheet(done: number): void;
 }
 
@@ -18,7 +20,8 @@ const sheetsInBatch = 200;
 const batchesUnderWay = 4;
 
 /** Writes every sheet of a run, in the order of its enterprises; gives the result's hash. */
-export async function writeSheets(run: Run, { store, park, batch, signal, onSheet }: SheetsWritten): Promise<string> {
+export async function writeSheets(run: Run, wanted: SheetsWritten): Promise<string> {
+  const { store, park, batch, signal, see, onSheet } = wanted;
   const { sheets } = store.park(park);
   const { size, dictionary } = run.dataset;
   const sheetAt = sheetsOf(run);
@@ -40,7 +43,9 @@ export async function writeSheets(run: Run, { store, park, batch, signal, onShee
         const text = sheetText(sheet);
         hash.addText(text);
         const { enterpriseId, name, rank, total, status, stage, grade } = sheet;
-        const found = { batch, position: positions[row] as number, industry: industryAt(row) };
+        const industry = industryAt(row);
+        see(sheet, industry);
+        const found = { batch, position: positions[row] as number, industry };
         const keys = { ...found, enterpriseId, name, rank, total, status, stage, grade };
         // The sheet is turned into text once, for the hash and for the store.
         made.push(new Prewritten(`${batch}.${row}`, keys, `${JSON.stringify(found).slice(0, -1)},${text.slice(1)}`));

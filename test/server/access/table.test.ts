@@ -54,6 +54,8 @@ test('a viewer sees results and the rules that made them, no records and no draf
     'readRun',
     'listSheets',
     'readSheet',
+    'readBreakdown',
+    'listEnterpriseSheets',
   ]);
 });
 
