@@ -1,3 +1,4 @@
+import { StorageUnavailable } from '../faults.ts';
 import type { CollectionSpec, Scalar, Selection, Stored } from '../port.ts';
 import { requireDeclared, totalOrder } from '../query.ts';
 import type { AnyDocument } from '../store.ts';
@@ -39,7 +40,11 @@ export class SelectedLines {
   /** Up to `limit` lines at once. */
   async some(wanted: Wanted, limit: number, range: Range = {}): Promise<readonly SelectedLine[]> {
     const lines: SelectedLine[] = [];
-    for await (const line of this.read(wanted, limit, range)) lines.push(line);
+    try {
+      for await (const line of this.read(wanted, limit, range)) lines.push(line);
+    } catch (error) {
+      throw isLostCursor(error) ? new StorageUnavailable('MongoDB has begun anew', { cause: error }) : error;
+    }
     return lines;
   }
 

@@ -45,7 +45,7 @@ export function told(thrown: unknown, collection: string): unknown {
     codesOfRefusedLogin.has(code) ||
     unavailable.some((kind) => error instanceof kind) ||
     namesOfUnavailable.test(error.name) ||
-    message.includes('SQLITE_BUSY')
+    /SQLITE_BUSY|database is locked/.test(message)
   )
     return new StorageUnavailable(`MongoDB: ${message}`, { cause: error });
   return error;
