@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { StorageUnavailable } from '../../server/storage/faults.ts';
 import { openStore } from '../../server/storage/open-store.ts';
 import { type Client, client, type Reply } from '../api/client.ts';
@@ -20,6 +20,7 @@ const missing = missingOwnMongo();
 const longestRefusal = 10_000;
 const longestRecovery = 30_000;
 const enterprises = 300;
+const longestTest = 240_000;
 
 interface Told {
   readonly what: string;
@@ -80,6 +81,10 @@ else
 
     const health = async (of: 'live' | 'ready') => (await client(server.url).send('GET', `/health/${of}`)).status;
     const reads = ['/session', '/parks', `/parks/${park}/records?period=2025&limit=5`, `/parks/${park}/audit?limit=5`];
+
+    afterEach(({ task }) => {
+      if (task.result?.state === 'fail') console.error(server.said());
+    });
 
     const ways = [
       { how: 'killed', goAway: () => mongo.kill(), comeBack: () => mongo.start() },
@@ -161,6 +166,7 @@ else
           }),
         );
       },
+      longestTest,
     );
 
     test.each(ways)(

@@ -14,6 +14,8 @@ export interface ServerProcess {
   /** Ends it at once, wherever it is, and waits until it has gone. */
   kill(): Promise<void>;
   readonly isRunning: () => boolean;
+  /** What it has printed and logged. */
+  said(): string;
 }
 
 /** `canopy serve` as a user starts it, or as `through` starts a command. Resolves once it says where it listens. */
@@ -46,6 +48,7 @@ export async function startServerProcess(
     url,
     pid: child.pid ?? 0,
     isRunning: () => isRunning,
+    said: () => said,
     async kill() {
       child.kill('SIGKILL');
       await ended;
