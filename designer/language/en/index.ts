@@ -9,6 +9,7 @@ import { designer } from './designer.ts';
 import { formula } from './formula.ts';
 import { grid } from './grid.ts';
 import { home } from './home.ts';
+import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { login } from './login.ts';
 import { park } from './park.ts';
@@ -32,6 +33,7 @@ export const en: Words<typeof zhCN> = {
   formula,
   conditions,
   home,
+  imports,
   login,
   park,
   records,

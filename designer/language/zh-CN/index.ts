@@ -7,6 +7,7 @@ import { designer } from './designer.ts';
 import { formula } from './formula.ts';
 import { grid } from './grid.ts';
 import { home } from './home.ts';
+import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { login } from './login.ts';
 import { park } from './park.ts';
@@ -31,6 +32,7 @@ export const zhCN = {
   formula,
   conditions,
   home,
+  imports,
   login,
   park,
   records,
