@@ -80,7 +80,11 @@ export function cardFacts(
   return new Map(
     visible.map(({ id, node, parent, hidden, level }) => {
       const count = problems.get(id);
-          stages,
+      const known = before.get(id);
+      const facts: CardFacts = {
+        node: known?.origin === node ? known.node : (byId.get(id)?.node ?? node),
+        origin: node,
+        stages,
         heaviest: heaviestUnder(parent),
         colour: branchColour(id),
         hidden,

@@ -32,6 +32,7 @@ export const grid: Words<typeof zhCN> = {
   refusedTitle: 'Nothing was written',
   refusedMore: '{{count}} more',
   place: '"{{row}}", "{{column}}"',
+  colon: ': ',
   missingMark: '{{mark}} marks',
   faults: {
     notNumber: '"{{text}}" is not a number',

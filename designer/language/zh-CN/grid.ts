@@ -29,6 +29,7 @@ export const grid = {
   refusedTitle: '没有写入任何内容',
   refusedMore: '另有 {{count}} 处',
   place: '“{{row}}”的“{{column}}”',
+  colon: '：',
   missingMark: '{{mark}} 分',
   faults: {
     notNumber: '“{{text}}”不是数字',
