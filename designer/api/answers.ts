@@ -43,6 +43,8 @@ export type Run = Static<ReturnType<typeof runs.run>>;
 export type RunPage = Static<typeof runs.runPage>;
 export type SheetPage = Static<typeof runs.sheetPage>;
 export type Sheet = Static<typeof runs.sheet>;
+export type RunBreakdown = Static<typeof runs.breakdown>;
+export type EnterpriseSheets = Static<typeof runs.enterpriseSheets>;
 export type VerificationPage = Static<typeof runs.verificationPage>;
 
 export type AuditPage = Static<typeof audit.auditPage>;

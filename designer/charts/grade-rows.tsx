@@ -9,6 +9,8 @@ export interface GradeRow {
   readonly id: string;
   readonly name: string;
   readonly counts: Readonly<Record<string, number>>;
+  /** Of their totals. */
+  readonly median: number | null;
 }
 
 interface Props {
@@ -24,7 +26,13 @@ export function GradeRows({ caption, rows, grades }: Props) {
   return (
     <>
       <ul className="grade-rows">
-        {rows.map(({ id, name, counts }) => {
+        <li className="grade-rows-head" aria-hidden>
+          <span />
+          <span />
+          <span className="grade-row-count">{t('charts.count')}</span>
+          <span className="grade-row-count">{t('charts.median')}</span>
+        </li>
+        {rows.map(({ id, name, counts, median }) => {
           const whole = Object.values(counts).reduce((sum, count) => sum + count, 0);
           const shares = grades.map((grade, index) => {
             const amount = counts[grade.id] ?? 0;
@@ -43,17 +51,19 @@ export function GradeRows({ caption, rows, grades }: Props) {
               </span>
               <ShareBar shares={shares} whole={whole} />
               <span className="number grade-row-count">{number(whole)}</span>
+              <span className="number grade-row-count">{median === null ? '–' : number(median)}</span>
             </li>
           );
         })}
       </ul>
       <ChartTable
         caption={caption}
-        columns={['', ...grades.map(({ name }) => name), t('charts.sum')]}
-        rows={rows.map(({ name, counts }) => [
+        columns={['', ...grades.map(({ name }) => name), t('charts.sum'), t('charts.median')]}
+        rows={rows.map(({ name, counts, median }) => [
           name,
           ...grades.map(({ id }) => number(counts[id] ?? 0)),
           number(Object.values(counts).reduce((sum, count) => sum + count, 0)),
+          median === null ? '–' : number(median),
         ])}
       />
     </>

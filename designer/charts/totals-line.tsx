@@ -13,8 +13,14 @@ export interface PeriodTotal {
   readonly note: string;
 }
 
+interface Props {
+  readonly totals: readonly PeriodTotal[];
+  /** The axis goes from zero to here, so that no change looks larger than it is. */
+  readonly full: number;
+}
+
 /** An enterprise's totals, period by period. */
-export function TotalsLine({ totals }: { readonly totals: readonly PeriodTotal[] }) {
+export function TotalsLine({ totals, full }: Props) {
   const { t } = useTranslation('runs');
   const { number } = useLanguage();
   const palette = usePalette();
@@ -31,7 +37,9 @@ export function TotalsLine({ totals }: { readonly totals: readonly PeriodTotal[]
       },
       yAxis: {
         type: 'value',
-        scale: true,
+        min: 0,
+        max: ({ max }) => Math.max(max, full),
+        splitNumber: 4,
         axisLabel: { color: palette.inkSoft },
         splitLine: { lineStyle: { color: palette.lineSoft } },
       },
@@ -47,13 +55,13 @@ export function TotalsLine({ totals }: { readonly totals: readonly PeriodTotal[]
         },
       ],
     }),
-    [totals, palette, t],
+    [totals, full, palette, t],
   );
   return (
     <>
       <Chart
         option={option}
-        height={220}
+        height={190}
         description={totals.map(({ period, total }) => `${period}: ${written(total)}`).join('; ')}
       />
       <ChartTable

@@ -129,7 +129,6 @@ export const runs: Words<typeof zhCN> = {
   noStage: 'No stage',
   noIndustry: 'Industry not reported',
   noGrades: 'This version of the rules has no grades.',
-  breakdownLater: 'This run has no figures by group.',
   applications: 'Applications',
   application: {
     eligible: 'Eligible',
@@ -175,6 +174,7 @@ export const runs: Words<typeof zhCN> = {
     count: 'Enterprises',
     enterprises: '{{n}} enterprises',
     sum: 'Sum',
+    median: 'Median',
     medianAt: 'Median {{median}}',
     histogramSaid: 'Totals of {{n}} enterprises. Most, {{most}}, lie in {{busiest}}. {{median}}',
     waterfall: 'From zero to the total',

@@ -44,8 +44,8 @@ export const sheet: Words<typeof zhCN> = {
   whyLost: 'Most is lost with {{list}}. ',
   whyLostOne: '{{name}} ({{points}} points)',
   whyMissing:
-    '{{n}} indicators have missing data and are treated as the rules say, which loses {{points}} points: {{list}}. Reporting it may change them. ',
-  whyMissingFree: '{{n}} indicators have missing data and are treated as the rules say: {{list}}. ',
+    'Indicators with missing data ({{n}}): {{list}}. By the rules they lose {{points}} points; reporting the data may change that. ',
+  whyMissingFree: 'Indicators with missing data ({{n}}), treated as the rules say: {{list}}. ',
   whyNothingLost: 'Every indicator has full marks. ',
   waterfall: 'How the total comes about',
   partsSum: 'All dimensions',
@@ -58,7 +58,6 @@ export const sheet: Words<typeof zhCN> = {
   medianOf: 'Median of {{stage}}',
   median: 'Median',
   history: 'Totals by period',
-  historyNote: '{{version}} · {{grade}} · {{rank}}',
   historyUnranked: 'not ranked',
   indicators: 'Indicators',
   order: 'Order',

@@ -119,7 +119,6 @@ export const runs = {
   noStage: '未分阶段',
   noIndustry: '行业未填报',
   noGrades: '这个规则版本没有设置等级。',
-  breakdownLater: '此批次没有分组统计。',
   applications: '积分应用',
   application: {
     eligible: '符合条件',
@@ -165,6 +164,7 @@ export const runs = {
     count: '企业数',
     enterprises: '{{n}} 家企业',
     sum: '合计',
+    median: '中位数',
     medianAt: '中位数 {{median}}',
     histogramSaid: '{{n}} 家企业的总分分布。{{busiest}} 区间最多，有 {{most}} 家。{{median}}',
     waterfall: '从零到总分的构成',

@@ -53,7 +53,6 @@ export const sheet = {
   medianOf: '{{stage}}中位数',
   median: '中位数',
   history: '历期总分',
-  historyNote: '{{version}} · {{grade}} · {{rank}}',
   historyUnranked: '无排名',
   indicators: '指标明细',
   order: '排列',

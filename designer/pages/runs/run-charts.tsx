@@ -3,6 +3,7 @@ import { useLanguage } from '../../app/languages.ts';
 import { gradeColour } from '../../charts/colours.ts';
 import { Legend } from '../../charts/legend.tsx';
 import { TotalsHistogram } from '../../charts/totals-histogram.tsx';
+import { GradeBreakdown } from './grade-breakdown.tsx';
 import { gradeStarts, type NamedGrade } from './grades-of.ts';
 import type { RunResult } from './run-result.ts';
 import type { RunRules } from './use-rules-of-run.ts';
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** How totals and grades are spread over the park. */
-export function RunCharts({ result, grades }: Props) {
+export function RunCharts({ park, run, result, rules, grades }: Props) {
   const { t } = useTranslation('runs');
   const { number } = useLanguage();
   const { summary } = result;
@@ -37,6 +38,7 @@ export function RunCharts({ result, grades }: Props) {
           median={summary.quantiles?.median ?? null}
         />
       </section>
+      <GradeBreakdown park={park} run={run} rules={rules} grades={grades} />
     </div>
   );
 }

@@ -57,7 +57,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-const shownOfHash = 12;
+const shownOfHash = 10;
 
 function Hash({ name, hash }: { readonly name: string; readonly hash: string }) {
   const { t } = useTranslation(['runs', 'app']);

@@ -13,7 +13,6 @@ export function RunHead({ park, run, name }: { readonly park: string; readonly r
     <header className="page-head">
       <nav aria-label={t('title')} className="run-crumb">
         <Link to={`/parks/${park}/runs`}>{t('title')}</Link>
-        <span aria-hidden> / </span>
       </nav>
       <h1>{t('ofPeriod', { name, period: run.period })}</h1>
       {run.result && seeRecords && (

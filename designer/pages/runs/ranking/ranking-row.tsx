@@ -6,8 +6,10 @@ import { useLanguage } from '../../../app/languages.ts';
 import { GradeBadge } from '../grade-badge.tsx';
 import type { NamedGrade } from '../grades-of.ts';
 import { StatusBadge } from '../status-badge.tsx';
+import { useFixed } from '../use-fixed.ts';
 import type { RunRules } from '../use-rules-of-run.ts';
 import { ApplicationMarks } from './application-marks.tsx';
+import { DimensionBar } from './dimension-bar.tsx';
 import type { RankedSheet } from './use-sheets.ts';
 
 interface Props {
@@ -25,7 +27,8 @@ export function RankingRow({ sheet, rules, grades, industry, address, from }: Pr
   const { t } = useTranslation('runs');
   const { number } = useLanguage();
   const { definition, naming } = rules;
-  const { rank, name, enterpriseId, stage, total, grade, status, applications } = sheet;
+  const { rank, name, enterpriseId, stage, total, grade, status, applications, dimensions } = sheet;
+  const fixed = useFixed(definition.scale?.decimals ?? 2);
   const isScored = status === 'scored';
   return (
     <>
@@ -44,10 +47,13 @@ export function RankingRow({ sheet, rules, grades, industry, address, from }: Pr
         {industry ?? '–'}
       </span>
       <span role="gridcell" className="number ranking-total">
-        {isScored || status === 'vetoed' ? number(total ?? 0, definition.scale?.decimals ?? 2) : '–'}
+        {isScored || status === 'vetoed' ? fixed(total ?? 0) : '–'}
       </span>
       <span role="gridcell" className="ranking-grade">
         {isScored ? <GradeBadge grades={grades} grade={grade} /> : <StatusBadge status={status} />}
+      </span>
+      <span role="gridcell" className="ranking-dimensions">
+        {isScored && <DimensionBar dimensions={dimensions} rules={rules} />}
       </span>
       <span role="gridcell" className="ranking-applications">
         <ApplicationMarks applications={definition.applications ?? []} decisions={applications} naming={naming} />

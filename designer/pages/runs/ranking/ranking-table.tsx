@@ -26,7 +26,7 @@ interface Props {
 
 const heights = { wide: 44, narrow: 104 } as const;
 const rowsAhead = 60;
-const columns = ['rank', 'name', 'stage', 'industry', 'points', 'grade', 'applications'] as const;
+const columns = ['rank', 'name', 'stage', 'industry', 'points', 'grade', 'dimensions', 'applications'] as const;
 
 /** A ranking of any length: only the rows in sight are in the page. */
 export function RankingTable(props: Props) {

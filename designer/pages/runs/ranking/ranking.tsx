@@ -6,6 +6,7 @@ import { useLanguage } from '../../../app/languages.ts';
 import { NothingYet, ProblemView } from '../../../app/states/states.tsx';
 import type { NamedGrade } from '../grades-of.ts';
 import type { RunRules } from '../use-rules-of-run.ts';
+import { DimensionLegend } from './dimension-bar.tsx';
 import { RankingFilters } from './ranking-filters.tsx';
 import { RankingTable } from './ranking-table.tsx';
 import { type FilterKey, filterIn, filterKeys, withFilter } from './sheet-filter.ts';
@@ -47,9 +48,10 @@ export function Ranking({ park, run, rules, grades }: Props) {
     <section className="run-card" aria-labelledby="ranking-title" id="ranking">
       <header className="ranking-title">
         <h2 id="ranking-title">{t('runs:ranking.title')}</h2>
-        <span className="number soft" role="status">
+        <span className="number soft ranking-count" role="status">
           {sheets.data && t(isFiltered ? 'runs:ranking.matching' : 'runs:ranking.total', { n: number(total) })}
         </span>
+        <DimensionLegend rules={rules} />
       </header>
       <RankingFilters rules={rules} grades={grades} filter={filter} onChange={change} onClear={clear} />
       {sheets.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
