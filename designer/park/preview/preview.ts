@@ -54,7 +54,7 @@ export interface Preview {
   readonly serial: number;
   readonly size: number;
   readonly hasBaseline: boolean;
-  /** Milliseconds that compiling, scoring and summing up took. */
+  /** Milliseconds that scoring and summing up took; compiling comes before. */
   readonly took: number;
   readonly totals: TotalsHistogram;
   readonly quantiles: BeforeAfter<Quantiles | null>;
