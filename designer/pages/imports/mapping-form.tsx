@@ -61,9 +61,10 @@ export function MappingForm({ park, one, preview }: Props) {
               {preview.sheets.length > 0 && t('sheet', { sheet: preview.sheets[0] })}
             </p>
             <ColumnsTable choices={choices} preview={preview} fields={source?.fields ?? []} onChange={setChoices} />
-            <label className="import-period">
-              {t('periodForAll')}
+            <div className="import-period">
+              <label htmlFor="import-period">{t('periodForAll')}</label>
               <Input
+                id="import-period"
                 value={period}
                 placeholder="2025"
                 maxLength={6}
@@ -71,7 +72,7 @@ export function MappingForm({ park, one, preview }: Props) {
                 onChange={({ target }) => setPeriod(target.value.trim().toUpperCase())}
               />
               <span>{t('periodHelp')}</span>
-            </label>
+            </div>
             {preview.absent.length > 0 && (
               <details>
                 <summary>{t('absent', { count: preview.absent.length })}</summary>
