@@ -37,7 +37,15 @@ function serve(
     process.execPath,
     [join(root, 'server/cli/canopy.mjs'), 'serve', '--port', '0', '--data', dataFolder, ...options],
     {
-      env: { ...process.env, HOST: '', MONGODB_URI: '', CANOPY_LANG: 'en', CANOPY_LOG_LEVEL: 'error', ...env },
+      env: {
+        ...process.env,
+        HOST: '',
+        MONGODB_URI: '',
+        CANOPY_DESIGNER: '0',
+        CANOPY_LANG: 'en',
+        CANOPY_LOG_LEVEL: 'error',
+        ...env,
+      },
     },
   );
   running.add(child);
@@ -79,7 +87,7 @@ async function filled(dataFolder: string): Promise<void> {
 
 async function requireWhole(dataFolder: string): Promise<void> {
   await inStore(dataFolder, async (store) => {
-    expect(await faultsOfStore(store)).toEqual({ faults: [], runs: 1, changes: 1, versions: 1 });
+    expect(await faultsOfStore(store)).toEqual({ faults: [], runs: 3, changes: 1, versions: 1 });
     const parks = await store.platform.parks.find({ limit: 9 });
     expect(parks.map(({ id, name }) => ({ id, name }))).toEqual([
       { id: 'demo', name: { 'zh-CN': '示范园区', en: 'Demo park' } },
@@ -99,8 +107,9 @@ async function requireWhole(dataFolder: string): Promise<void> {
     const [change] = await demo.changes.find({ limit: 2 });
     expect(Object.keys(change?.periods ?? {})).toEqual(['2023', '2024', '2025']);
     expect(change?.periods['2025']).toBe(2084);
-    const [run] = await demo.runs.find({ limit: 2 });
-    expect(run).toMatchObject({ period: '2025', size: 2084 });
+    const runs = await demo.runs.find({ sort: [{ field: 'finishedAt' }], limit: 9 });
+    expect(runs.map(({ period }) => period)).toEqual(['2023', '2024', '2025']);
+    for (const { period, size } of runs) expect(size).toBe(change?.periods[period]);
     expect((await demo.jobs.find({ limit: 99 })).map(({ state }) => state)).not.toContain('interrupted');
     expect(await demo.imports.count([{ field: 'state', in: ['uploaded', 'importing'] }])).toBe(0);
   });
@@ -126,7 +135,7 @@ test('a demo park that is killed again and again while it is filled becomes one,
   const admin = client(url);
   expect((await admin.post('/session', { username: 'admin', password: 'canopy-demo' })).status).toBeLessThan(300);
   const { body } = await admin.get('/parks/demo/runs');
-  expect(body.items).toMatchObject([{ period: '2025' }]);
+  expect(body.items).toMatchObject([{ period: '2025' }, { period: '2024' }, { period: '2023' }]);
   await server.kill('SIGTERM');
   await requireWhole(dataFolder);
 
