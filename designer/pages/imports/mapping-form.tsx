@@ -58,7 +58,7 @@ export function MappingForm({ park, one, preview }: Props) {
             {!preview.isReadable && <Alert type="warning" showIcon title={t('unreadable')} />}
             <p>
               {preview.encoding && t('encoding', { encoding: preview.encoding })}{' '}
-              {preview.sheets.length > 0 && t('sheet', { sheet: preview.sheets[0] })}
+              {preview.sheets[0] !== undefined && t('sheet', { sheet: preview.sheets[0] })}
             </p>
             <ColumnsTable choices={choices} preview={preview} fields={source?.fields ?? []} onChange={setChoices} />
             <div className="import-period">
