@@ -88,9 +88,10 @@ function makeWriters(language: Language) {
     day: (iso: string) => day.format(new Date(iso)),
     seconds: (seconds: number) => {
       const whole = Math.max(1, Math.round(seconds));
+      const unit = (value: number, name: 'minute' | 'second') =>
+        new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
       const minutes = Math.floor(whole / 60);
-      if (language === 'en') return minutes > 0 ? `${minutes} min ${whole % 60} s` : `${whole} s`;
-      return minutes > 0 ? `${minutes} 分 ${whole % 60} 秒` : `${whole} 秒`;
+      return minutes > 0 ? `${unit(minutes, 'minute')} ${unit(whole % 60, 'second')}` : unit(whole, 'second');
     },
   };
 }
