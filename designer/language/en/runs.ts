@@ -72,8 +72,6 @@ export const runs: Words<typeof zhCN> = {
   },
   run: {
     running: 'Scoring',
-    notFinished: 'This run did not finish',
-    toAll: 'All runs',
     facts: 'About this run',
     definitionHash: 'Rules hash',
     snapshotHash: 'Data snapshot hash',
@@ -84,7 +82,6 @@ export const runs: Words<typeof zhCN> = {
     copyHash: 'Copy the {{name}}',
     export: 'Export',
     exportAs: { csv: 'CSV table', xlsx: 'Excel workbook', json: 'JSON data' },
-    noExport: 'Viewers may not export',
   },
   verify: {
     name: 'Verification',
@@ -135,7 +132,6 @@ export const runs: Words<typeof zhCN> = {
     selected: 'Selected',
     amount: 'Amount in all',
     notSelected: '{{n}} of them are outside the quota',
-    show: 'Show in the ranking',
   },
   ranking: {
     title: 'Ranking',

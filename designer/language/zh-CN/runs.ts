@@ -63,8 +63,6 @@ export const runs = {
   },
   run: {
     running: '正在评分',
-    notFinished: '这个批次没有完成',
-    toAll: '全部批次',
     facts: '批次信息',
     definitionHash: '规则哈希',
     snapshotHash: '数据快照哈希',
@@ -75,7 +73,6 @@ export const runs = {
     copyHash: '复制{{name}}',
     export: '导出',
     exportAs: { csv: 'CSV 表格', xlsx: 'Excel 工作簿', json: 'JSON 数据' },
-    noExport: '查看者角色不能导出',
   },
   verify: {
     name: '核验',
@@ -125,7 +122,6 @@ export const runs = {
     selected: '入选',
     amount: '金额合计',
     notSelected: '其中 {{n}} 家因名额未入选',
-    show: '在排名中查看',
   },
   ranking: {
     title: '企业排名',

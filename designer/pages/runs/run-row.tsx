@@ -65,17 +65,19 @@ function Figures({ park, run }: { readonly park: string; readonly run: Run }) {
         grades={gradeStarts(grades)}
         description={t('spread', { n: scored, median })}
       />
-      <div className="run-row-grades">
-        <ShareBar shares={shares} whole={shares.reduce((sum, { amount }) => sum + amount, 0)} />
-        <ul className="run-row-counts">
-          {shares.map(({ id, name, colour, written }) => (
-            <li key={id}>
-              <span className="chart-swatch" style={{ background: colour }} aria-hidden />
-              {name} <span className="number">{written}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
+      {grades.length > 0 && (
+        <div className="run-row-grades">
+          <ShareBar shares={shares} whole={shares.reduce((sum, { amount }) => sum + amount, 0)} />
+          <ul className="run-row-counts">
+            {shares.map(({ id, name, colour, written }) => (
+              <li key={id}>
+                <span className="chart-swatch" style={{ background: colour }} aria-hidden />
+                {name} <span className="number">{written}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Skeleton } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { useLanguage } from '../../../app/languages.ts';
 import { NothingYet, ProblemView } from '../../../app/states/states.tsx';
 import type { NamedGrade } from '../grades-of.ts';
@@ -44,8 +44,14 @@ export function Ranking({ park, run, rules, grades }: Props) {
       replace: true,
       preventScrollReset: true,
     });
+  const section = useRef<HTMLElement>(null);
+  const { hash, key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same link leads here again
+  useEffect(() => {
+    if (hash === '#ranking') section.current?.scrollIntoView({ block: 'start' });
+  }, [hash, key]);
   return (
-    <section className="run-card" aria-labelledby="ranking-title" id="ranking">
+    <section ref={section} className="run-card" aria-labelledby="ranking-title" id="ranking">
       <header className="ranking-title">
         <h2 id="ranking-title">{t('runs:ranking.title')}</h2>
         <span className="number soft ranking-count" role="status">

@@ -1,6 +1,6 @@
 import { parseFormula } from '../../../../rules/formula/parse.ts';
 import type { Syntax } from '../../../../rules/formula/syntax.ts';
-import type { Speech } from './speech.ts';
+import { closedUp, type Speech } from './speech.ts';
 
 const signs: Readonly<Record<string, string>> = {
   '*': '×',
@@ -27,7 +27,7 @@ function isIn<Name extends string>(names: ReadonlySet<Name>, name: string): name
 /** A formula as a person would say it: 研发费用 ÷ 营业收入 × 100. */
 export function formulaInWords(formula: string, speech: Speech): string {
   const parsed = parseFormula(formula);
-  return 'syntax' in parsed ? said(parsed.syntax, speech) : formula;
+  return 'syntax' in parsed ? closedUp(said(parsed.syntax, speech)) : formula;
 }
 
 function said(syntax: Syntax, speech: Speech): string {

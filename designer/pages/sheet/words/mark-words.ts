@@ -1,7 +1,7 @@
 import type { Scoring, ScoringOf } from '../../../../schemas/definition.ts';
 import type { NodeResult } from '../../../../schemas/result.ts';
 import { bandReached } from '../../../park/preview/band-counts.ts';
-import type { Speech } from './speech.ts';
+import { closedUp, type Speech } from './speech.ts';
 import { valueInWords } from './value-words.ts';
 
 interface Marked {
@@ -86,7 +86,7 @@ export function markInWords<Method extends Scoring['method']>(
 ): string {
   // The table pairs each method with its own sentence, which a generic index can't say.
   const sentence = sentences[scoring.method] as unknown as Sentence<Method>;
-  return sentence(scoring, marked, speech);
+  return closedUp(sentence(scoring, marked, speech));
 }
 
 function withUnit(number: string, unit: string | undefined): string {
