@@ -44,7 +44,7 @@ function Shell() {
           aria-label={t('openMenu')}
           onClick={() => setOpen(true)}
         />
-        <Link to="/" className="brand">
+        <Link to="/" className="brand" aria-label={t('name')}>
           <img src="/favicon.svg" alt="" width={26} height={26} />
           <span>{t('name')}</span>
         </Link>
