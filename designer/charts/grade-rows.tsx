@@ -29,7 +29,7 @@ export function GradeRows({ caption, rows, grades }: Props) {
         <li className="grade-rows-head" aria-hidden>
           <span />
           <span />
-          <span className="grade-row-count">{t('charts.count')}</span>
+          <span className="grade-row-count">{t('charts.countShort')}</span>
           <span className="grade-row-count">{t('charts.median')}</span>
         </li>
         {rows.map(({ id, name, counts, median }) => {

@@ -25,6 +25,7 @@ export function TotalsLine({ totals, full }: Props) {
   const { number } = useLanguage();
   const palette = usePalette();
   const written = (total: number | null) => (total === null ? '–' : number(total));
+  const highest = Math.max(full, ...totals.map(({ total }) => total ?? 0));
   const option = useMemo(
     (): ChartOption => ({
       grid: { left: 8, right: 28, top: 28, bottom: 4, containLabel: true },
@@ -38,8 +39,8 @@ export function TotalsLine({ totals, full }: Props) {
       yAxis: {
         type: 'value',
         min: 0,
-        max: ({ max }) => Math.max(max, full),
-        splitNumber: 4,
+        max: highest,
+        interval: highest / 4,
         axisLabel: { color: palette.inkSoft },
         splitLine: { lineStyle: { color: palette.lineSoft } },
       },
@@ -55,7 +56,7 @@ export function TotalsLine({ totals, full }: Props) {
         },
       ],
     }),
-    [totals, full, palette, t],
+    [totals, highest, palette, t],
   );
   return (
     <>

@@ -3,6 +3,7 @@ import { Button, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { hasEnded } from '../../api/follow-job.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { useMay, useParkId } from '../../app/session.ts';
 import { NothingYet, ProblemView } from '../../app/states/states.tsx';
@@ -31,6 +32,8 @@ export function Component() {
   };
   const items = runs.data?.pages.flatMap((page) => page.items) ?? [];
   const unfinished = runs.data?.pages[0]?.unfinished ?? [];
+  const underWay = unfinished.filter((run) => !hasEnded(run) || run.state === 'interrupted');
+  const withoutResult = unfinished.filter((run) => !underWay.includes(run));
   const isEmpty = items.length + unfinished.length === 0;
   const isFiltered = ruleSet !== null || period !== null;
   const canStart = administer && ruleSets.some(({ archived, latestVersion }) => !archived && latestVersion);
@@ -83,9 +86,9 @@ export function Component() {
       {runs.isError && !runs.data && <ProblemView error={runs.error} retry={() => runs.refetch()} />}
       {runs.data && isEmpty && isFiltered && <NothingYet title={t('noneFor')} />}
       {runs.data && isEmpty && !isFiltered && <NoRuns park={park} onStart={() => setStarting(true)} />}
-      {unfinished.length > 0 && (
+      {underWay.length > 0 && (
         <section aria-label={t('underWay')}>
-          <ul className="run-list">{unfinished.map(rowOf)}</ul>
+          <ul className="run-list">{underWay.map(rowOf)}</ul>
         </section>
       )}
       {items.length > 0 && (
@@ -97,6 +100,12 @@ export function Component() {
         <Button block onClick={() => runs.fetchNextPage()} loading={runs.isFetchingNextPage}>
           {t('more')}
         </Button>
+      )}
+      {withoutResult.length > 0 && (
+        <details className="runs-without-result" open={items.length === 0}>
+          <summary>{t('withoutResult', { n: withoutResult.length })}</summary>
+          <ul className="run-list">{withoutResult.map(rowOf)}</ul>
+        </details>
       )}
       <StartRun park={park} ruleSets={ruleSets} open={starting} onClose={() => setStarting(false)} />
     </div>

@@ -1,15 +1,16 @@
 import { type Indicator, isGroup, type TreeNode } from '../../../schemas/definition.ts';
-import type { SheetCase } from './sheet-case.ts';
+import { hasStage, type SheetCase } from './sheet-case.ts';
 
 export type Line =
   | { readonly kind: 'group'; readonly node: TreeNode; readonly level: number; readonly dimension: number }
   | { readonly kind: 'indicator'; readonly node: Indicator; readonly path: string; readonly dimension: number };
 
-/** The tree as lines of a table, without what the stage does not use. */
-export function linesOf({ rules, accounts }: SheetCase): readonly Line[] {
+/** The tree as lines of a table, without what the stage does not use; all of them where the stage is not known. */
+export function linesOf(of: SheetCase): readonly Line[] {
+  const { rules, accounts } = of;
   const { naming, definition } = rules;
   const walk = (node: TreeNode, level: number, dimension: number, path: string): readonly Line[] => {
-    if (accounts[node.id]?.used === false) return [];
+    if (hasStage(of) && accounts[node.id]?.used === false) return [];
     if (!isGroup(node)) return [{ kind: 'indicator', node, path, dimension }];
     const below = path === '' ? naming.text(node.name) : `${path} / ${naming.text(node.name)}`;
     return [

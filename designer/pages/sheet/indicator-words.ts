@@ -1,5 +1,5 @@
 import type { Indicator, Scoring } from '../../../schemas/definition.ts';
-import type { SheetCase } from './sheet-case.ts';
+import { hasStage, type SheetCase } from './sheet-case.ts';
 import { markInWords } from './words/mark-words.ts';
 import { missingInWords } from './words/missing-words.ts';
 import { policyInWords } from './words/policy-words.ts';
@@ -18,6 +18,10 @@ export function indicatorWords(of: SheetCase, node: Indicator, speech: Speech): 
   const found = sheet.nodes[node.id];
   const scoring = scoringIn(node, sheet.stage);
   if (!found) return { sentence: '', scoring };
+  if (!hasStage(of)) {
+    const why = found.missing ? missingInWords(found.missing, speech) + speech.naming.vocabulary.semicolon : '';
+    return { sentence: why + t('marks.noStage'), scoring };
+  }
   if (found.missing) {
     const why = missingInWords(found.missing, speech);
     return { sentence: t('marks.because', { why, outcome: policyInWords(node, found.mark, speech) }), scoring };

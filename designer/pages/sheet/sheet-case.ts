@@ -38,6 +38,11 @@ export function dimensionsOf({ rules }: Pick<SheetCase, 'rules'>) {
   return rules.definition.tree.children;
 }
 
+/** False: no stage could be found for it, so that nothing says what is used. */
+export function hasStage({ sheet, rules }: Pick<SheetCase, 'sheet' | 'rules'>): boolean {
+  return sheet.stage !== null || (rules.definition.stages ?? []).length === 0;
+}
+
 /** Whether there are points to explain. */
 export function hasPoints({ status }: ScoreSheet): boolean {
   return status === 'scored' || status === 'vetoed';

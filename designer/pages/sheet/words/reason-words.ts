@@ -7,7 +7,10 @@ import { listed, type Speech } from './speech.ts';
 /** Why an enterprise has its status, or a decision came out as it did: a sentence. */
 export function reasonInWords(reason: Reason, definition: Definition, speech: Speech): string {
   const { t } = speech;
-  const because = reason.missing ? t('reasons.because', { missing: missingInWords(reason.missing, speech) }) : '';
+  const { missing, facts = [] } = reason;
+  // What was not reported has been named already.
+  const isSaid = missing?.operation === 'read' && missing.fields.every((field) => facts.includes(field));
+  const because = missing && !isSaid ? t('reasons.because', { missing: missingInWords(missing, speech) }) : '';
   return sentenceOf(reason, definition, speech) + because;
 }
 
