@@ -28,8 +28,8 @@ export function columnsOf(stages: readonly Stage[]): readonly GridColumn[] {
       : stages.map((stage) => ({ ...column(kind, width, true), key: `${kind}.${stage.id}`, stage }));
   return [
     column('name', 260),
-    column('formula', 260),
-    column('method', 260),
+    column('formula', 220),
+    column('method', 200),
     column('fullMarks', 76, true),
     ...byStage('weight', 96),
     ...byStage('share', 110),

@@ -42,6 +42,8 @@ function Grip({ column, width, setWidth }: GripProps) {
   const titleOf = useColumnTitle();
   const from = useRef<{ readonly x: number; readonly width: number } | null>(null);
   return (
+    // Ctrl + Alt + arrows do the same.
+    // biome-ignore lint/a11y/noStaticElementInteractions: as above
     <span
       className="grid-grip"
       title={t('resize', { column: titleOf(column) })}

@@ -36,7 +36,11 @@ export const Card = memo(function Card({ data: facts, selected }: NodeProps<Card
       data-errors={facts.errors > 0}
       style={{ '--dimension': colour === 0 ? 'var(--primary)' : `var(--dimension-${colour})`, '--lost': lost }}
     >
-      {detail === 'near' ? <Near facts={facts} /> : <Afar facts={facts} withWeights={detail === 'mid'} />}
+      {detail === 'near' || (detail === 'mid' && facts.full !== null) ? (
+        <Near facts={facts} />
+      ) : (
+        <Afar facts={facts} withWeights={detail === 'mid'} />
+      )}
       {!isRoot && isGroup(node) && node.children.length > 0 && <Fold facts={facts} />}
       {!facts.readOnly && detail !== 'far' && <Add facts={facts} />}
     </div>
@@ -46,7 +50,11 @@ export const Card = memo(function Card({ data: facts, selected }: NodeProps<Card
 function Near({ facts }: { readonly facts: CardFacts }) {
   const { node, isRoot } = facts;
   if (!isGroup(node)) return <IndicatorNear facts={facts} indicator={node} />;
-  return isRoot ? <RootNear facts={facts} group={node} /> : <GroupNear facts={facts} group={node} />;
+  return isRoot && facts.full !== null ? (
+    <RootNear facts={facts} group={node} />
+  ) : (
+    <GroupNear facts={facts} group={node} />
+  );
 }
 
 function Afar({ facts, withWeights }: { readonly facts: CardFacts; readonly withWeights: boolean }) {

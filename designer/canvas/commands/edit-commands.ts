@@ -48,6 +48,12 @@ function addSibling(at: CommandContext): void {
   add(at, isGroup(placed.node) ? 'group' : 'indicator', placed.parent, placed.index + 1);
 }
 
+/** Only a group has room below. */
+function canEditGroup(at: CommandContext): boolean {
+  const placed = at.active === null ? undefined : nodeIndexOf(at.state.definition).byId.get(at.active);
+  return canEdit(at) && placed !== undefined && isGroup(placed.node);
+}
+
 export const editCommands: readonly Command[] = [
   { id: 'addSibling', group: 'edit', keys: ['Enter'], scope: 'tree', when: canEditActive, run: addSibling },
   { id: 'addChild', group: 'edit', keys: ['Tab'], scope: 'tree', when: canEditActive, run: (at) => addChild(at) },
@@ -56,10 +62,10 @@ export const editCommands: readonly Command[] = [
     group: 'edit',
     keys: [],
     scope: 'tree',
-    when: canEditActive,
+    when: canEditGroup,
     run: (at) => addChild(at, 'indicator'),
   },
-  { id: 'addGroup', group: 'edit', keys: [], scope: 'tree', when: canEditActive, run: (at) => addChild(at, 'group') },
+  { id: 'addGroup', group: 'edit', keys: [], scope: 'tree', when: canEditGroup, run: (at) => addChild(at, 'group') },
   {
     id: 'rename',
     group: 'edit',

@@ -43,7 +43,6 @@ const shown: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
-  Space: '␣',
   ContextMenu: '☰',
 };
 

@@ -1,4 +1,4 @@
-import { MiniMap, ReactFlow, SelectionMode, useStore } from '@xyflow/react';
+import { ReactFlow, SelectionMode, useStore } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDark } from '../../app/theme.ts';
@@ -7,6 +7,7 @@ import { Card } from '../cards/card.tsx';
 import { DetailContext, detailAt } from '../cards/detail.ts';
 import { DragOverlay } from '../dragging/drag-overlay.tsx';
 import { useDragging } from '../dragging/use-dragging.ts';
+import { CanvasMap } from './canvas-map.tsx';
 import { type CardNode, elementId } from './card-nodes.ts';
 import { Connectors } from './connectors.tsx';
 import { fitOptions, useCanvasView } from './use-canvas-view.ts';
@@ -89,16 +90,7 @@ export function CanvasTree({ aspect }: { readonly aspect: number }) {
           </ReactFlow>
         </DetailContext>
       </div>
-      {visible.length > 12 && (
-        <MiniMap<CardNode>
-          className="canvas-minimap"
-          ariaLabel={t('minimap')}
-          nodeColor={({ data }) => (data.colour === 0 ? 'var(--primary)' : `var(--dimension-${data.colour})`)}
-          nodeBorderRadius={8}
-          pannable
-          zoomable
-        />
-      )}
+      <CanvasMap layout={layout} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Id } from '../../../schemas/definition.ts';
+import { useEditor } from '../../editor/use-editor.tsx';
 import { step } from '../navigation/step.ts';
 import { useView } from '../view-store.ts';
 import type { Scene } from './use-scene.ts';
@@ -51,4 +52,12 @@ export function useCanvasView(scene: () => Scene | null, place: RefObject<HTMLDi
     });
     return () => useView.getState().set({ view: null });
   }, [flow, scene, place]);
+
+  const focus = useEditor((state) => state.focus);
+  const shown = useRef(focus);
+  useEffect(() => {
+    if (shown.current === focus) return;
+    shown.current = focus;
+    requestAnimationFrame(() => void flow.fitView(fitOptions));
+  }, [focus, flow]);
 }

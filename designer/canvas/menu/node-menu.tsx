@@ -1,7 +1,7 @@
 import { Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useEditorActions } from '../../editor/use-editor.tsx';
-import { type CommandId, contextOf, isAvailable } from '../commands/command.ts';
+import { type CommandContext, type CommandId, contextOf, isAvailable } from '../commands/command.ts';
 import { commandById, keymap } from '../keymap.ts';
 import { Keys } from '../sheets/keys.tsx';
 import { useView } from '../view-store.ts';
@@ -13,6 +13,17 @@ const sections: readonly (readonly CommandId[])[] = [
   ['toggle', 'focusBranch'],
   ['remove'],
 ];
+
+/** About as high as the menu is: it stands above the window's lower edge. */
+const menuHeight = 500;
+
+/** Below an indicator nothing can be added: there the menu does not speak of it. */
+function shownFor(at: CommandContext): (id: CommandId) => boolean {
+  return (id) => {
+    const command = commandById.get(id);
+    return command !== undefined && ((id !== 'addIndicator' && id !== 'addGroup') || isAvailable(command, at));
+  };
+}
 
 /** What can be done with the selection, at the pointer or, from the keyboard, at the card. */
 export function NodeMenu() {
@@ -41,7 +52,7 @@ export function NodeMenu() {
   };
   const items = sections.flatMap((ids, place) => [
     ...(place > 0 ? [{ type: 'divider' as const, key: `line-${place}` }] : []),
-    ...ids.map(entry),
+    ...ids.filter(shownFor(at)).map(entry),
   ]);
   const onClick: MenuProps['onClick'] = ({ key }) => {
     close();
@@ -49,6 +60,7 @@ export function NodeMenu() {
   };
   return (
     <Dropdown
+      classNames={{ root: 'canvas-menu' }}
       open
       autoFocus
       trigger={['click']}
@@ -58,7 +70,10 @@ export function NodeMenu() {
         if (!isOpen) close();
       }}
     >
-      <span className="canvas-menu-place" style={{ left: menu.x, top: menu.y }} />
+      <span
+        className="canvas-menu-place"
+        style={{ left: menu.x, top: Math.max(8, Math.min(menu.y, window.innerHeight - menuHeight)) }}
+      />
     </Dropdown>
   );
 }

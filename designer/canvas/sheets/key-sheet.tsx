@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { gridKeys } from '../../grid/grid-keys.ts';
 import type { canvas } from '../../language/zh-CN/canvas.ts';
 import type { CommandGroup } from '../commands/command.ts';
 import { keymap } from '../keymap.ts';
@@ -12,12 +13,13 @@ type Gesture = keyof (typeof canvas)['gestures'];
 
 /** All keys, from the table that they act by. */
 export function KeySheet() {
-  const { t } = useTranslation('canvas');
+  const { t } = useTranslation(['canvas', 'grid']);
   const isOpen = useView((view) => view.keySheet);
   return (
     <Modal
       open={isOpen}
-      width={880}
+      width={1120}
+      centered
       title={t('keySheet.title')}
       footer={<p className="key-sheet-note">{t('keySheet.text')}</p>}
       onCancel={() => useView.getState().set({ keySheet: false })}
@@ -43,6 +45,21 @@ export function KeySheet() {
             </dl>
           </section>
         ))}
+        <section>
+          <h3>{t('keySheet.grid')}</h3>
+          <dl>
+            {gridKeys.map(({ id, keys }) => (
+              <div key={id}>
+                <dt>{t(`grid:keys.${id}`)}</dt>
+                <dd>
+                  {keys.map((one) => (
+                    <Keys key={one} keys={one} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         <section>
           <h3>{t('keySheet.mouse')}</h3>
           <dl>
