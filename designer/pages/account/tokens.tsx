@@ -49,7 +49,7 @@ export function Tokens() {
           <Table<Token>
             size="small"
             rowKey="id"
-            scroll={{ x: 'max-content' }}
+            scroll={items.length > 0 ? { x: 'max-content' } : {}}
             pagination={false}
             dataSource={items}
             locale={{ emptyText: <NothingYet title={t('noTokens')} /> }}

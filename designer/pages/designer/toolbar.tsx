@@ -89,14 +89,26 @@ function UndoRedo() {
   const last = entries[at - 1];
   const next = entries[at];
   return (
-    <Space.Compact size="small">
+    <Space size={4}>
       <Tooltip title={last ? t('undoStep', { label: text(last.label) }) : t('undo')}>
-        <Button icon={<UndoOutlined aria-hidden />} aria-label={t('undo')} disabled={!last} onClick={undo} />
+        <Button
+          size="small"
+          icon={<UndoOutlined aria-hidden />}
+          aria-label={t('undo')}
+          disabled={!last}
+          onClick={undo}
+        />
       </Tooltip>
       <Tooltip title={next ? t('redoStep', { label: text(next.label) }) : t('redo')}>
-        <Button icon={<RedoOutlined aria-hidden />} aria-label={t('redo')} disabled={!next} onClick={redo} />
+        <Button
+          size="small"
+          icon={<RedoOutlined aria-hidden />}
+          aria-label={t('redo')}
+          disabled={!next}
+          onClick={redo}
+        />
       </Tooltip>
-    </Space.Compact>
+    </Space>
   );
 }
 

@@ -37,7 +37,7 @@ const looks = [
 const han = /\p{Script=Han}/u;
 /** What people and parks are called, and what they wrote, is in the language that they wrote it in. */
 const given =
-  /园区|管理员|审计员|审核员|查看者|公司|企业|有限|示范|苏州|首个版本|取自模板|科技|研究|中文|积分|江苏|昆山|[（），、。：；“”]/gu;
+  /园区|平台|管理员|审计员|审核员|查看者|公司|企业|有限|示范|苏州|首个版本|取自模板|科技|研究|中文|积分|江苏|昆山|[（），、。：；“”]/gu;
 /** A key of a language file that has no words. */
 const bareKey =
   /\b(app|canvas|grid|inspector|designer|sections|formula|conditions|park|runs|sheet|records|imports|people|account|audit|jobs|home|ruleSets|login)[.:][a-z][A-Za-z.]+\b/;
