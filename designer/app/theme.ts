@@ -97,15 +97,16 @@ const dark: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
 };
 
-/** On dark ground the primary colour itself is too dim for text. */
-const darkParts: NonNullable<ThemeConfig['components']> = {
-  Menu: { itemSelectedColor: '#91caff', itemSelectedBg: '#15325b' },
-  Tabs: { itemSelectedColor: '#69b1ff', itemHoverColor: '#91caff', itemActiveColor: '#91caff' },
-};
-
 const parts: NonNullable<ThemeConfig['components']> = {
   Layout: { headerHeight: 48, headerPadding: '0 16px' },
   Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
+};
+
+/** On dark ground the primary colour itself is too dim for text. */
+const darkParts: NonNullable<ThemeConfig['components']> = {
+  Layout: { ...parts.Layout, bodyBg: '#141414' },
+  Menu: { itemSelectedColor: '#91caff', itemSelectedBg: '#15325b' },
+  Tabs: { itemSelectedColor: '#69b1ff', itemHoverColor: '#91caff', itemActiveColor: '#91caff' },
 };
 
 export function themeOf(isDark: boolean): ThemeConfig {
