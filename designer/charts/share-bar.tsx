@@ -1,6 +1,6 @@
 import './charts.css';
 
-export interface Share {
+interface Share {
   readonly id: string;
   readonly name: string;
   readonly amount: number;

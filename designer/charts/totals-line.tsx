@@ -6,7 +6,7 @@ import { ChartTable } from './chart-table.tsx';
 import type { ChartOption } from './echarts.ts';
 import { usePalette } from './palette.ts';
 
-export interface PeriodTotal {
+interface PeriodTotal {
   readonly period: string;
   readonly total: number | null;
   /** What else is known of it: grade, rank, version. */

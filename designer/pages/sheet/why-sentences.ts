@@ -67,6 +67,6 @@ function lostSentences({ sheet, accounts, rules }: SheetCase, { t, naming, numbe
   ];
 }
 
-export function indicatorsIn(node: TreeNode): readonly TreeNode[] {
+function indicatorsIn(node: TreeNode): readonly TreeNode[] {
   return isGroup(node) ? node.children.flatMap(indicatorsIn) : [node];
 }
