@@ -84,7 +84,10 @@ function sayCall(name: string, args: readonly Syntax[], naming: Naming): Said {
   });
   if (call) return { text: call(...parts), strength: name === 'if' ? strengths.phrase : strengths.atom };
   const list = words.lists[name];
-  return atom(list ? list(parts) : words.unknownCall(name, parts));
+  // A list of parts ends nowhere plainly: inside of anything else it stands in brackets.
+  return list
+    ? { text: list(parts), strength: name === 'coalesce' ? strengths.atom : strengths.or }
+    : atom(words.unknownCall(name, parts));
 }
 
 /** A text beside an enum, a stage or a grade is said by the name of what it stands for. */

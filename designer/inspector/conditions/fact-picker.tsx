@@ -50,7 +50,7 @@ export function FactPicker({ value, names, readOnly, ariaLabel, autoFocus = fals
       status={isKnown ? '' : 'error'}
       value={value === '' ? null : value}
       options={options}
-      popupMatchSelectWidth={340}
+      popupMatchSelectWidth={460}
       optionRender={({ value: id, label }) => (
         <span className="condition-option">
           <span>{label}</span>

@@ -97,6 +97,7 @@ export function EntryList(props: Props) {
         {head}
         <div
           className="section-entries"
+          data-ordered={isOrdered}
           role="listbox"
           tabIndex={0}
           aria-label={t(`names.${section}`)}

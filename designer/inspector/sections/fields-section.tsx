@@ -35,7 +35,10 @@ export function FieldsSection({ reveal }: SectionProps) {
     if (index !== null) setChosen(index);
   }, [reveal]);
   const uses = useMemo(() => usesIn(definition), [definition]);
-  const withProblem = useMemo(() => new Set(problems.map(({ path }) => indexIn(path))), [problems]);
+  const withProblem = useMemo(
+    () => new Set(problems.filter(({ code }) => code !== 'field.unread').map(({ path }) => indexIn(path))),
+    [problems],
+  );
   const wanted = search.trim().toLowerCase();
   const rows: readonly FieldRow[] = definition.fields
     .map((field, index) => ({

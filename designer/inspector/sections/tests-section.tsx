@@ -35,7 +35,7 @@ export function TestsSection({ reveal }: SectionProps) {
   };
   return (
     <>
-      {outcomes === null && <Alert type="warning" showIcon title={t('tests.unrunnable')} />}
+      {outcomes === null && <Alert className="section-alert" type="warning" showIcon title={t('tests.unrunnable')} />}
       <EntryList
         section="tests"
         isOrdered={false}
@@ -86,8 +86,8 @@ export function TestsSection({ reveal }: SectionProps) {
                   set(index, { section: 'tests', key: 'name', value }, gesture)
                 }
               />
-              <TestExpectation test={test} index={index} />
               <TestRecord test={test} index={index} />
+              <TestExpectation test={test} index={index} />
               {!readOnly && <IdField of="test" id={test.id} />}
               <EntryProblems path={`/tests/${index}`} />
             </div>
