@@ -23,13 +23,11 @@ export function SimulatedLine({ node }: { readonly node: TreeNode }) {
         : typeof value === 'boolean'
           ? naming.value('', value)
           : naming.category(value);
-  const unit = !isGroup(node) && typeof value === 'number' ? (node.unit ?? '') : '';
   return (
     <p className="card-simulated number">
       {!isGroup(node) && (
-        <span data-missing={value === null}>
+        <span className="card-simulated-value" data-missing={value === null}>
           {shown}
-          {unit && ` ${unit}`}
         </span>
       )}
       {!isGroup(node) && mark !== null && (

@@ -20,7 +20,9 @@ export function Palette() {
       closable={false}
       destroyOnHidden
       width={560}
-      aria-label={t('palette.title')}
+      // antd names a dialog by its title alone.
+      title={<span className="visually-hidden">{t('palette.title')}</span>}
+      styles={{ header: { margin: 0 } }}
       afterOpenChange={(open) => {
         if (open) field.current?.focus();
         else useView.getState().view?.takeFocus();

@@ -36,9 +36,9 @@ export const canvas: Words<typeof zhCN> = {
   relative: 'Marks depend on the other enterprises',
   level: 'Level {{level}}',
   simulated: {
-    mark: '{{mark}} / {{full}} marks',
-    points: '{{points}} points',
-    lost: '{{points}} lost',
+    mark: '{{mark}}/{{full}}',
+    points: '{{points}} pts',
+    lost: '−{{points}}',
     unused: 'Not used in this stage',
     excluded: 'Left out; its weight goes to its siblings',
     missing: 'Missing',

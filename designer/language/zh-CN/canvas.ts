@@ -33,9 +33,9 @@ export const canvas = {
   relative: '得分取决于其他企业',
   level: '第 {{level}} 级',
   simulated: {
-    mark: '得分 {{mark}} / {{full}}',
+    mark: '{{mark}}/{{full}} 分',
     points: '积分 {{points}}',
-    lost: '失 {{points}}',
+    lost: '−{{points}}',
     unused: '本阶段不使用',
     excluded: '不计入，权重分给同级',
     missing: '缺失',
