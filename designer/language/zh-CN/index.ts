@@ -8,6 +8,7 @@ import { formula } from './formula.ts';
 import { grid } from './grid.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
+import { inspector } from './inspector.ts';
 import { jobs } from './jobs.ts';
 import { login } from './login.ts';
 import { park } from './park.ts';
@@ -22,6 +23,7 @@ import { sheet } from './sheet.ts';
 export const zhCN = {
   account,
   audit,
+  inspector,
   jobs,
   people,
   app,

@@ -1,0 +1,73 @@
+import { StarFilled } from '@ant-design/icons';
+import { Segmented, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type Definition, isGroup } from '../../../schemas/definition.ts';
+import { nodeIndexOf, type PlacedNode } from '../../editor/tree/node-index.ts';
+import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
+import { BasicsTab } from './basics-tab.tsx';
+import { GroupRule } from './group-rule.tsx';
+import { type NodeTab, nodeTabs, useInspector } from './inspector-store.ts';
+import { useNodeName } from './naming-of-node.ts';
+import { NodeProblems } from './node-problems.tsx';
+import { ScoringTab } from './scoring-tab.tsx';
+import { WeightsTab } from './weights-tab.tsx';
+
+interface Props {
+  readonly definition: Definition;
+  readonly placed: PlacedNode;
+}
+
+/** All that can be set of one node. */
+export function NodePanel({ definition, placed }: Props) {
+  const { t } = useTranslation('inspector');
+  const { indicatorTab, groupTab, show } = useInspector();
+  const { node, path } = placed;
+  const isInner = isGroup(node);
+  const tabs = isInner ? nodeTabs.filter((tab) => tab !== 'scoring') : nodeTabs;
+  const tab = isInner ? groupTab : indicatorTab;
+  return (
+    <>
+      <Head definition={definition} placed={placed} />
+      <NodeProblems path={path} isGroup={isInner} />
+      <Segmented<NodeTab>
+        block
+        size="small"
+        aria-label={t('tabs.label')}
+        value={tab}
+        options={tabs.map((value) => ({ value, label: t(`tabs.${value}`) }))}
+        onChange={(value) => show(isInner ? { groupTab: value } : { indicatorTab: value })}
+      />
+      {tab === 'scoring' && !isGroup(node) && <ScoringTab definition={definition} indicator={node} path={path} />}
+      {tab === 'weights' && isGroup(node) && <GroupRule group={node} path={path} />}
+      {tab === 'weights' && <WeightsTab definition={definition} placed={placed} />}
+      {tab === 'basics' && <BasicsTab node={node} path={path} />}
+    </>
+  );
+}
+
+function Head({ definition, placed: { node, parent } }: Props) {
+  const { t } = useTranslation('inspector');
+  const nameOf = useNodeName();
+  const editor = useEditorActions();
+  const readOnly = useEditor((state) => state.readOnly);
+  const above = parent === null ? undefined : nodeIndexOf(definition).byId.get(parent)?.node;
+  return (
+    <header className="insp-head">
+      <div className="insp-above">
+        <Tag variant="filled">
+          {parent === null ? t('kinds.root') : isGroup(node) ? t('kinds.group') : t('kinds.indicator')}
+        </Tag>
+        {above && (
+          <button type="button" className="insp-link" onClick={() => editor.select([above.id])}>
+            {nameOf(above)}
+          </button>
+        )}
+        {readOnly && <Tag variant="filled">{t('readOnly')}</Tag>}
+      </div>
+      <h2>
+        {nameOf(node)}
+        {!isGroup(node) && node.core && <StarFilled className="insp-core" aria-label={t('basics.core')} />}
+      </h2>
+    </header>
+  );
+}

@@ -1,0 +1,66 @@
+import { useMemo, useRef } from 'react';
+import type { Definition, Id } from '../../../schemas/definition.ts';
+import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
+import type { Balancing } from '../../editor/weights/balance.ts';
+import { effectiveWeights } from '../../editor/weights/effective.ts';
+import { weightsBelow } from '../../editor/weights/siblings.ts';
+import { useInspector } from '../node/inspector-store.ts';
+import { madeRoom, mostFor } from './make-room.ts';
+import type { Measure } from './shown-weight.ts';
+import { type Sum, sumOf } from './target.ts';
+
+/** A group's weights in one stage, and how they are set. */
+export interface Weighing {
+  readonly stage: Id | null;
+  readonly readOnly: boolean;
+  readonly sum: Sum;
+  readonly measure: Measure;
+  weightOf(node: Id): number;
+  /** Of the total, 0 … 1. */
+  shareOf(node: Id): number;
+  mostFor(node: Id): number;
+  /** All of one gesture start from the weights as they were when it began. */
+  set(node: Id, weight: number, gesture: string): void;
+}
+
+export function useWeighings(
+  definition: Definition,
+  group: Id,
+  stages: readonly (Id | null)[],
+  sizesMatter: boolean,
+): readonly Weighing[] {
+  const editor = useEditorActions();
+  const readOnly = useEditor((state) => state.readOnly);
+  const { unit, balances, locked } = useInspector();
+  const start = useRef<{ readonly gesture: string; readonly definition: Definition } | null>(null);
+  return useMemo(() => {
+    // Percent and points are shares of the whole: they only stay as typed where the others make room.
+    const makesRoom = sizesMatter && (balances || unit !== 'written');
+    const full = definition.scale?.full ?? 100;
+    return stages.map((stage): Weighing => {
+      const sum = sumOf(definition, group, stage);
+      const shares = effectiveWeights(definition, stage);
+      const weights = new Map(weightsBelow(definition, group, stage).map(({ id, weight }) => [id, weight]));
+      const balancingOf = (from: Definition): Balancing => {
+        return { definition: from, group, stage, to: sumOf(from, group, stage).target, locked };
+      };
+      return {
+        stage,
+        readOnly,
+        sum,
+        measure: { unit, target: sum.target, groupPoints: (shares.get(group) ?? 0) * full },
+        weightOf: (node) => weights.get(node) ?? 0,
+        shareOf: (node) => shares.get(node) ?? 0,
+        mostFor: (node) => mostFor(balancingOf(definition), node),
+        set(node, weight, gesture) {
+          if (start.current?.gesture !== gesture)
+            start.current = { gesture, definition: editor.store.getState().definition };
+          const settings = makesRoom
+            ? madeRoom(balancingOf(start.current.definition), node, weight)
+            : [{ node, stage, weight: Math.max(0, weight) }];
+          editor.dispatch({ type: 'setWeights', weights: settings, by: makesRoom ? 'balance' : 'table' }, { gesture });
+        },
+      };
+    });
+  }, [definition, group, stages, sizesMatter, editor, readOnly, unit, balances, locked]);
+}

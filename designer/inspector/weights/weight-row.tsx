@@ -1,0 +1,60 @@
+import { LockFilled, StarFilled, UnlockOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Id, TreeNode } from '../../../schemas/definition.ts';
+import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
+import { useInspector } from '../node/inspector-store.ts';
+import { useNodeName } from '../node/naming-of-node.ts';
+import type { Weighing } from './use-weighings.ts';
+import { WeightCell } from './weight-cell.tsx';
+
+interface Props {
+  readonly node: TreeNode;
+  readonly weighings: readonly Weighing[];
+  readonly weighs: boolean;
+  readonly isHighlit: boolean;
+  readonly stageName: (stage: Id | null) => string | null;
+}
+
+/** A child: its name over its weight in each stage. */
+export function WeightRow({ node, weighings, weighs, isHighlit, stageName }: Props) {
+  const { t } = useTranslation('inspector');
+  const editor = useEditorActions();
+  const readOnly = useEditor((state) => state.readOnly);
+  const isLocked = useInspector(({ locked }) => locked.has(node.id));
+  const toggleLock = useInspector((state) => state.toggleLock);
+  const name = useNodeName()(node);
+  const isCore = 'core' in node && node.core === true;
+  return (
+    <div className="weight-row" data-highlight={isHighlit}>
+      <div className="weight-name">
+        <button type="button" className="insp-link" title={name} onClick={() => editor.select([node.id])}>
+          {name}
+          {isCore && <StarFilled className="insp-core" aria-label={t('basics.core')} />}
+        </button>
+        {weighs && !readOnly && (
+          <Button
+            size="small"
+            type="text"
+            className="weight-lock"
+            aria-pressed={isLocked}
+            aria-label={t('weights.lockOf', { name })}
+            title={isLocked ? t('weights.unlock') : t('weights.lock')}
+            icon={isLocked ? <LockFilled aria-hidden /> : <UnlockOutlined aria-hidden />}
+            onClick={() => toggleLock(node.id)}
+          />
+        )}
+      </div>
+      {weighings.map((weighing) => (
+        <WeightCell
+          key={weighing.stage}
+          node={node}
+          weighing={weighing}
+          weighs={weighs}
+          isLocked={isLocked}
+          stageName={stageName(weighing.stage)}
+        />
+      ))}
+    </div>
+  );
+}
