@@ -61,7 +61,9 @@ const light: ThemeConfig = {
   token: {
     ...shared,
     colorPrimary: '#0958d9',
+    colorPrimaryHover: '#0a4cbe',
     colorLink: '#0958d9',
+    colorLinkHover: '#0a4cbe',
     colorError: '#cf1322',
     colorSuccess: '#237804',
     colorWarning: '#ad4e00',
