@@ -72,9 +72,7 @@ export function AdjustmentsSection({ reveal }: SectionProps) {
             onClick: ({ key }) => add(key),
           }}
         >
-          <Button type="primary" ghost icon={<PlusOutlined aria-hidden />}>
-            {t('adjustments.add')}
-          </Button>
+          <Button icon={<PlusOutlined aria-hidden />}>{t('adjustments.add')}</Button>
         </Dropdown>
       }
     >

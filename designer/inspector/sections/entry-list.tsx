@@ -71,7 +71,7 @@ export function EntryList(props: Props) {
   };
   const adding =
     typeof add === 'function' ? (
-      <Button type="primary" ghost icon={<PlusOutlined aria-hidden />} onClick={add}>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={add}>
         {addLabel ?? t('add')}
       </Button>
     ) : (

@@ -61,7 +61,7 @@ export function FieldsSection({ reveal }: SectionProps) {
   };
   const adding = !readOnly && (
     <>
-      <Button type="primary" ghost icon={<PlusOutlined aria-hidden />} onClick={add}>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={add}>
         {t('fields.add')}
       </Button>
       <PasteFields />

@@ -28,7 +28,7 @@ export function GradesSection() {
   const isByShare = grades.some(({ top }) => top !== undefined);
   const add = () => dispatch({ type: 'addEntry', section: 'grades', entry: nextGrade(grades, definition.scale?.full) });
   const adding = !readOnly && (
-    <Button type="primary" ghost icon={<PlusOutlined aria-hidden />} onClick={add}>
+    <Button icon={<PlusOutlined aria-hidden />} onClick={add}>
       {t('grades.add')}
     </Button>
   );
