@@ -18,19 +18,19 @@ import './cards/cards.css';
 export function Canvas() {
   const { t } = useTranslation('canvas');
   const place = useRef<HTMLDivElement>(null);
-  const [aspect, setAspect] = useState<number | null>(null);
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
   const hasTree = useEditor(({ definition }) => nodeIndexOf(definition).byId.size > 0);
   // The shape of the window when it opened: resizing it later leaves the cards where they are.
   useLayoutEffect(() => {
     const box = place.current?.getBoundingClientRect();
-    setAspect(box && box.height > 0 ? Math.min(4, Math.max(0.5, box.width / box.height)) : 1.5);
+    setSize({ width: box?.width || 1200, height: box?.height || 800 });
   }, []);
   return (
     <div className="canvas" ref={place}>
       {!hasTree && <NothingYet title={t('empty')}>{t('emptyLead')}</NothingYet>}
-      {hasTree && aspect !== null && (
-        <ReactFlowProvider>
-          <CanvasTree aspect={aspect} />
+      {hasTree && size && (
+        <ReactFlowProvider initialWidth={size.width} initialHeight={size.height}>
+          <CanvasTree size={size} />
           <BranchBreadcrumb />
           <SearchBox />
           <CanvasTools />

@@ -19,7 +19,7 @@ export interface BlockFault extends CellFault {
 /** All the edits of a block, or all that is wrong with it: nothing is written by halves. */
 export type BlockReading =
   | { readonly cells: readonly Cell[]; readonly faults?: undefined }
-  | { readonly faults: readonly BlockFault[] };
+  | { readonly cells?: undefined; readonly faults: readonly BlockFault[] };
 
 /** A block of texts with its first cell at the range's. One line, column or cell is repeated over a larger range. */
 export function readBlock(

@@ -16,11 +16,11 @@ export interface Axis {
 const steps = 64;
 
 export function axisOf(spread: ValueSpread | null, scoring: Scoring): Axis {
-  if (!spread) return evenly(rangeOf(scoring), []);
+  if (!spread) return withJumps(evenly(rangeOf(scoring), []), scoring);
   if (spread.kind === 'categories') return slots([...spread.categories], heights(spread.counts), () => 0.5);
   if (spread.kind === 'values') {
     const { values } = spread;
-    if (values.length === 0) return evenly(rangeOf(scoring), []);
+    if (values.length === 0) return withJumps(evenly(rangeOf(scoring), []), scoring);
     const placeOf = (value: number) => {
       const reached = values.findLastIndex((one) => one <= value);
       return Math.min(1, Math.max(0, (reached + 0.5) / values.length));
@@ -28,8 +28,21 @@ export function axisOf(spread: ValueSpread | null, scoring: Scoring): Axis {
     return slots([...values], heights(spread.counts), placeOf);
   }
   const edges = [...spread.edges];
-  if (edges.length < 2) return evenly(rangeOf(scoring), []);
-  return alongEdges(edges, heights(spread.counts));
+  if (edges.length < 2) return withJumps(evenly(rangeOf(scoring), []), scoring);
+  return withJumps(alongEdges(edges, heights(spread.counts)), scoring);
+}
+
+/** Bands jump: the curve is drawn through the values on both sides of each boundary. */
+function withJumps(axis: Axis, scoring: Scoring): Axis {
+  if (scoring.method !== 'bands') return axis;
+  const around = scoring.bands.flatMap(({ from }) => {
+    if (from === null) return [];
+    const x = axis.placeOf(from);
+    const little = Math.max(1e-9, Math.abs(from) * 1e-9);
+    return x > 0 && x < 1 ? [from - little, from, from + little].map((value) => ({ x, value })) : [];
+  });
+  const samples = [...axis.samples, ...around].sort((a, b) => a.x - b.x || Number(a.value) - Number(b.value));
+  return { ...axis, samples };
 }
 
 function slots(

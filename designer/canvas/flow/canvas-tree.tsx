@@ -1,5 +1,5 @@
 import { ReactFlow, SelectionMode, useStore } from '@xyflow/react';
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDark } from '../../app/theme.ts';
 import { useEditor } from '../../editor/use-editor.tsx';
@@ -7,10 +7,11 @@ import { Card } from '../cards/card.tsx';
 import { DetailContext, detailAt } from '../cards/detail.ts';
 import { DragOverlay } from '../dragging/drag-overlay.tsx';
 import { useDragging } from '../dragging/use-dragging.ts';
+import { fitViewport, zoomRange } from '../layout/fit-viewport.ts';
 import { CanvasMap } from './canvas-map.tsx';
 import { type CardNode, elementId } from './card-nodes.ts';
 import { Connectors } from './connectors.tsx';
-import { fitOptions, useCanvasView } from './use-canvas-view.ts';
+import { useCanvasView } from './use-canvas-view.ts';
 import { useFollowedSelection } from './use-followed-selection.ts';
 import { usePicking } from './use-picking.ts';
 import { type Scene, useScene } from './use-scene.ts';
@@ -21,18 +22,24 @@ const noEdges: never[] = [];
 /** From here on cards outside of the window are not drawn. */
 const many = 300;
 
-export function CanvasTree({ aspect }: { readonly aspect: number }) {
+export function CanvasTree({ size }: { readonly size: { readonly width: number; readonly height: number } }) {
   const { t } = useTranslation('canvas');
   const isDark = useDark();
   const place = useRef<HTMLDivElement>(null);
   const current = useRef<Scene | null>(null);
-  const scene = useScene(aspect);
+  const scene = useScene(Math.min(4, Math.max(0.5, size.width / size.height)));
   useLayoutEffect(() => {
     current.current = scene;
   }, [scene]);
   const shown = useCallback(() => current.current, []);
   const active = useEditor(({ selection }) => selection.ids.at(-1) ?? null);
-  const detail = useStore(({ transform }) => detailAt(transform[2]));
+  const layoutAtStart = useRef(scene?.layout);
+  const start = useMemo(
+    () => (layoutAtStart.current ? fitViewport(layoutAtStart.current, size) : { x: 0, y: 0, zoom: 1 }),
+    [size],
+  );
+  // Before React Flow has taken over the viewport it says 1, and a thousand cards would be drawn in full.
+  const detail = useStore(({ transform, panZoom }) => detailAt(panZoom ? transform[2] : start.zoom));
   const keys = useTreeKeys();
   const picking = usePicking(shown);
   const dragging = useDragging(shown);
@@ -63,10 +70,9 @@ export function CanvasTree({ aspect }: { readonly aspect: number }) {
             edges={noEdges}
             nodeTypes={nodeTypes}
             colorMode={isDark ? 'dark' : 'light'}
-            fitView
-            fitViewOptions={fitOptions}
-            minZoom={0.05}
-            maxZoom={2}
+            defaultViewport={start}
+            minZoom={zoomRange.min}
+            maxZoom={zoomRange.max}
             panOnScroll
             zoomOnDoubleClick={false}
             onlyRenderVisibleElements={nodes.length > many}

@@ -2,11 +2,12 @@ import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Id } from '../../../schemas/definition.ts';
 import { useEditor } from '../../editor/use-editor.tsx';
+import { fitPadding } from '../layout/fit-viewport.ts';
 import { step } from '../navigation/step.ts';
 import { useView } from '../view-store.ts';
 import type { Scene } from './use-scene.ts';
 
-export const fitOptions = { padding: 0.06, maxZoom: 1, duration: 200 } as const;
+const fitOptions = { padding: fitPadding, maxZoom: 1, duration: 200 } as const;
 /** From farther away than this, what is looked for is brought near. */
 const readable = 0.42;
 const margin = 24;

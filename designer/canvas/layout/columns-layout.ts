@@ -14,6 +14,8 @@ export interface PlacedCard extends Box {
 
 export interface ColumnsLayout {
   readonly cards: ReadonlyMap<Id, PlacedCard>;
+  /** Where the leftmost card begins: left of the columns, where the root is wider than they are. */
+  readonly left: number;
   readonly width: number;
   readonly height: number;
 }
@@ -79,7 +81,7 @@ export function columnsLayout(root: VisibleNode, rows: number): ColumnsLayout {
   const width = Math.max(columnsWidth, sizes.root.width);
   const rootX = Math.round((columnsWidth - sizes.root.width) / 2);
   cards.set(root.id, { id: root.id, arrival: 'top', column: null, x: rootX, y: 0, ...sizes.root });
-  return { cards, width, height };
+  return { cards, left: Math.min(0, rootX), width, height };
 }
 
 interface Reach {

@@ -26,7 +26,7 @@ function drop(dragged: string, over: string, across: number, down: number) {
   return target.kind === 'into' ? `into ${target.parent}` : `${target.parent} ${target.index}`;
 }
 
-test.each([
+test.each<[dragged: string, over: string, across: number, down: number, target: string | null, why: string]>([
   ['b1', 'a1', 0.5, 0.2, 'a 0', 'upper half: before it'],
   ['b1', 'a1', 0.5, 0.8, 'a 1', 'lower half: after it'],
   ['b1', 'ab', 0.5, 0.5, 'into ab', 'the middle of a group: into it'],
