@@ -18,15 +18,15 @@ export function chooseAppearance(appearance: Appearance): void {
   tellAll();
 }
 
-function isDarkNow(): boolean {
-  const chosen = chosenAppearance();
-  return chosen === 'dark' || (chosen === 'system' && darkSystem.matches);
-}
+/** Asked at every change of a page, so it is not read from the storage each time. */
+let isDark = false;
 
 /** So that plain CSS knows it too. */
 function mark(): void {
-  document.documentElement.dataset.theme = isDarkNow() ? 'dark' : 'light';
-  document.documentElement.style.colorScheme = isDarkNow() ? 'dark' : 'light';
+  const chosen = chosenAppearance();
+  isDark = chosen === 'dark' || (chosen === 'system' && darkSystem.matches);
+  document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+  document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
 }
 
 function tellAll(): void {
@@ -37,18 +37,17 @@ function tellAll(): void {
 darkSystem.addEventListener('change', tellAll);
 mark();
 
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function useDark(): boolean {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, isDarkNow);
+  return useSyncExternalStore(listen, () => isDark);
 }
 
 export function useAppearance(): Appearance {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, chosenAppearance);
+  return useSyncExternalStore(listen, chosenAppearance);
 }
 
 const shared = {

@@ -1,7 +1,10 @@
 import type { Id } from '../../schemas/definition.ts';
+import type { Problem } from '../../schemas/problem.ts';
 import type { ParkState } from './park-state.ts';
 import type { PreviewDetails } from './preview/preview.ts';
 import type { FromWorker } from './protocol.ts';
+
+const none: readonly Problem[] = [];
 
 /** What a message from the worker changes in what the page knows; `isLatest`: the worker has the definition at hand. */
 export function heard(state: ParkState, message: FromWorker, isLatest: boolean): Partial<ParkState> {
@@ -14,7 +17,7 @@ export function heard(state: ParkState, message: FromWorker, isLatest: boolean):
       return { status: { is: 'error', fault: message.fault } };
     case 'preview': {
       const { preview } = message;
-      return { preview, stale: false, unrunnable: [], window: preview.window ?? state.window };
+      return { preview, stale: false, unrunnable: none, window: preview.window ?? state.window };
     }
     case 'details':
       return withDetails(state, message.details);

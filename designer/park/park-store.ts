@@ -41,7 +41,7 @@ export function createParkStore(startWorker: () => WorkerPort = newParkWorker) {
         set(({ loaded }) => ({ status: { is: loaded ? 'ready' : 'none' } }));
       },
       setDefinition(definition) {
-        set({ checked: false });
+        if (get().checked) set({ checked: false });
         started().setDefinition(definition);
       },
       setBaseline: (definition) => started().send({ kind: 'baseline', definition }),

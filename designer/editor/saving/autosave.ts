@@ -64,7 +64,7 @@ export class Autosave {
     const { save, conflict } = this.state;
     if (conflict) this.showConflict({ ...conflict, definition: conflict.theirs });
     if (conflict || save.kind === 'offline') return;
-    if (!this.saving) this.show({ save: { kind: 'unsaved' } });
+    if (!this.saving && save.kind !== 'unsaved') this.show({ save: { kind: 'unsaved' } });
     this.waiting.request();
   }
 
