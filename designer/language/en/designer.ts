@@ -37,6 +37,7 @@ export const designer: Words<typeof zhCN> = {
     conflict: 'Somebody else has saved; choose what to keep',
     failed: 'Not saved',
     signedOut: 'Signed out: changes are kept on this machine; sign in again',
+    choose: 'Choose',
     again: 'Try now',
     readOnly: 'Read only',
   },

@@ -33,6 +33,7 @@ export const designer = {
     conflict: '他人已保存，请选择保留哪些修改',
     failed: '保存失败',
     signedOut: '登录已过期：修改保留在本机，请重新登录',
+    choose: '去选择',
     again: '立即重试',
     readOnly: '只读',
   },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../app/languages.ts';
 import type { Choice, ConflictItem, ConflictView } from '../../editor/merge/conflict.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
+import { useWorkbench } from './workbench-store.ts';
 
 /** When someone else saved: both states by node and property, and the person chooses where both changed the same. */
 export function ConflictDialog() {
@@ -17,11 +18,17 @@ function Conflict({ conflict }: { readonly conflict: ConflictView }) {
   const { time } = useLanguage();
   const { resolve } = useEditorActions();
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
-  const [hidden, setHidden] = useState(false);
+  const { mergePutOff, putOffMerge } = useWorkbench();
+  const { revision, items } = conflict;
+  const isOfLayoutAlone = items.length === 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen against one draft says nothing of the next
   useEffect(() => {
     setChoices({});
-    setHidden(conflict.items.length === 0);
-  }, [conflict]);
+    putOffMerge(false);
+  }, [revision, putOffMerge]);
+  useEffect(() => {
+    if (isOfLayoutAlone) resolve({});
+  }, [isOfLayoutAlone, resolve]);
   const open = conflict.items.filter(({ choice }) => choice === null);
   const automatic = conflict.items.filter(({ choice }) => choice !== null);
   const left = open.filter(({ key }) => choices[key] === undefined).length;
@@ -29,14 +36,14 @@ function Conflict({ conflict }: { readonly conflict: ConflictView }) {
   const by = conflict.by ?? t('conflict.somebody');
   return (
     <Modal
-      open={!hidden}
+      open={!mergePutOff && !isOfLayoutAlone}
       width={900}
       title={t('conflict.title')}
       okText={t('conflict.apply')}
       cancelText={app('close')}
       okButtonProps={{ disabled: left > 0 }}
       onOk={() => resolve(choices)}
-      onCancel={() => setHidden(true)}
+      onCancel={() => putOffMerge(true)}
     >
       <p>{t('conflict.lead', { by, time: time(conflict.savedAt) })}</p>
       {open.length > 0 && (

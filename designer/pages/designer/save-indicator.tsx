@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../app/languages.ts';
 import type { SaveState } from '../../editor/editor-store.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
+import { useWorkbench } from './workbench-store.ts';
 
 const icons: Readonly<Record<SaveState['kind'], React.ReactNode>> = {
   saved: <CheckOutlined aria-hidden />,
@@ -33,6 +34,11 @@ export function SaveIndicator() {
   return (
     <span className={isBad ? 'save-state is-bad' : 'save-state'} role="status" data-state={save.kind}>
       {icons[save.kind]} {save.kind === 'failed' && save.signedOut ? t('save.signedOut') : said}
+      {save.kind === 'conflict' && (
+        <Button size="small" type="link" onClick={() => useWorkbench.getState().putOffMerge(false)}>
+          {t('save.choose')}
+        </Button>
+      )}
       {(save.kind === 'offline' || save.kind === 'failed') && (
         <Button size="small" type="link" onClick={() => void saveNow()}>
           {t('save.again')}

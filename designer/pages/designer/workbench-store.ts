@@ -14,12 +14,15 @@ interface Workbench {
   /** The section of the definition whose editor is open, and the place in it. */
   readonly section: SectionId | null;
   readonly pointer: string | null;
+  /** The person merges later, and goes on working until then. */
+  readonly mergePutOff: boolean;
 }
 
 interface WorkbenchActions {
   show(part: Partial<Pick<Workbench, 'view' | 'side' | 'dock'>>): void;
   openSection(section: SectionId, pointer?: string): void;
   closeSection(): void;
+  putOffMerge(mergePutOff: boolean): void;
 }
 
 const key = 'canopy.view';
@@ -36,10 +39,12 @@ export const useWorkbench = create<Workbench & WorkbenchActions>()((set) => ({
   dock: true,
   section: null,
   pointer: null,
+  mergePutOff: false,
   show(part) {
     if (part.view) window.localStorage.setItem(key, part.view);
     set(part);
   },
   openSection: (section, pointer) => set({ section, pointer: pointer ?? null }),
   closeSection: () => set({ section: null, pointer: null }),
+  putOffMerge: (mergePutOff) => set({ mergePutOff }),
 }));

@@ -45,6 +45,8 @@ export interface Site {
   ruleSet(): Promise<string>;
   /** What pages complained of so far: errors of the console, exceptions, requests to other hosts. */
   readonly complaints: string[];
+  /** Stops the server, and starts it again at the same address and on the same store. */
+  withoutServer(meanwhile: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,11 +55,14 @@ export const demoPassword = 'canopy-demo';
 /** The whole system on a copy of the demo park, and a real browser. */
 export async function openSite(settings: Partial<Settings> = {}): Promise<Site> {
   const [dataFolder, designerFolder] = await Promise.all([demoData(), prepareDesigner()]);
-  const server = await startTestServer({ dataFolder, designerFolder, requestsPer10Seconds: 100_000, ...settings });
+  const all = { dataFolder, designerFolder, requestsPer10Seconds: 100_000, ...settings };
+  let server = await startTestServer(all);
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: flags });
   const complaints: string[] = [];
   const site: Site = {
-    server,
+    get server() {
+      return server;
+    },
     browser,
     complaints,
     async visit({
@@ -91,6 +96,12 @@ export async function openSite(settings: Partial<Settings> = {}): Promise<Site> 
       const { items } = await response.json();
       await context.close();
       return items.at(-1).id;
+    },
+    async withoutServer(meanwhile) {
+      const port = Number(new URL(server.url).port);
+      await server.close();
+      await meanwhile();
+      server = await startTestServer({ ...all, port });
     },
     async close() {
       await browser.close();
