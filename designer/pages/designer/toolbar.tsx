@@ -82,29 +82,34 @@ export function Toolbar({ back, onPublish, children }: Props) {
 function UndoRedo() {
   const { t } = useTranslation('designer');
   const { text } = useLanguage();
-  const { undo, redo } = useEditorActions();
-  const { entries, at } = useEditor((state) => state.history);
+  const { undo, redo, store } = useEditorActions();
+  const canUndo = useEditor(({ history }) => history.at > 0);
+  const canRedo = useEditor(({ history }) => history.at < history.entries.length);
   const readOnly = useEditor((state) => state.readOnly);
   if (readOnly) return null;
-  const last = entries[at - 1];
-  const next = entries[at];
+  // A step's words change with every move of a slider: they are looked up when they are asked for.
+  const said = (key: 'undo' | 'redo') => () => {
+    const { entries, at } = store.getState().history;
+    const step = entries[key === 'undo' ? at - 1 : at];
+    return step ? t(`${key}Step`, { label: text(step.label) }) : t(key);
+  };
   return (
     <Space size={4}>
-      <Tooltip title={last ? t('undoStep', { label: text(last.label) }) : t('undo')}>
+      <Tooltip title={said('undo')}>
         <Button
           size="small"
           icon={<UndoOutlined aria-hidden />}
           aria-label={t('undo')}
-          disabled={!last}
+          disabled={!canUndo}
           onClick={undo}
         />
       </Tooltip>
-      <Tooltip title={next ? t('redoStep', { label: text(next.label) }) : t('redo')}>
+      <Tooltip title={said('redo')}>
         <Button
           size="small"
           icon={<RedoOutlined aria-hidden />}
           aria-label={t('redo')}
-          disabled={!next}
+          disabled={!canRedo}
           onClick={redo}
         />
       </Tooltip>

@@ -1,12 +1,14 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, Drawer, Splitter, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import type { RuleSet } from '../../api/answers.ts';
 import { Canvas } from '../../canvas/canvas.tsx';
 import { useEditor } from '../../editor/use-editor.tsx';
 import { Grid } from '../../grid/grid.tsx';
 import { Inspector } from '../../inspector/inspector.tsx';
 import { SectionsPanel } from '../../inspector/sections/sections-panel.tsx';
+import { partsWithNames } from '../../park/dock/names.ts';
 import { ParkDock } from '../../park/dock/park-dock.tsx';
 import { SimulationPanel } from '../../simulation/simulation-panel.tsx';
 import { useSimulation } from '../../simulation/simulation-store.ts';
@@ -68,10 +70,15 @@ export function Workbench({ park, ruleSet, withPark = true }: Props) {
   );
 }
 
+function simulate(enterpriseId: string): void {
+  useSimulation.getState().open({ from: 'park', enterpriseId });
+  useWorkbench.getState().show({ side: 'simulation' });
+}
+
 function Dock({ park, ruleSet }: { readonly park: string; readonly ruleSet: RuleSet }) {
   const { t } = useTranslation('designer');
   const { dock, show } = useWorkbench();
-  const definition = useEditor((state) => state.definition);
+  const draft = useEditor(useShallow(({ definition }) => partsWithNames(definition)));
   const baseline = useEditor((state) => state.baseline);
   const compareWith = useCompareWith(park, ruleSet);
   return (
@@ -89,13 +96,10 @@ function Dock({ park, ruleSet }: { readonly park: string; readonly ruleSet: Rule
       <div className="dock-body" hidden={!dock}>
         <ParkDock
           park={park}
-          definition={definition}
+          draft={draft}
           baseline={baseline?.definition ?? null}
           compareWith={compareWith}
-          onOpenEnterprise={(enterpriseId) => {
-            useSimulation.getState().open({ from: 'park', enterpriseId });
-            show({ side: 'simulation' });
-          }}
+          onOpenEnterprise={simulate}
         />
       </div>
     </section>

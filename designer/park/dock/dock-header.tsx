@@ -1,4 +1,5 @@
 import { Select, Tooltip } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../app/languages.ts';
 import { usePark } from '../park-store.ts';
@@ -18,24 +19,19 @@ interface Props {
 const nothing = '';
 
 /** How many enterprises, of which period, compared with what, and how many an edit affects. */
-export function DockHeader({ compareWith, onPeriod }: Props) {
+export const DockHeader = memo(function DockHeader({ compareWith, onPeriod }: Props) {
   const { t } = useTranslation('park');
   const { number } = useLanguage();
   const loaded = usePark((park) => park.loaded);
-  const preview = usePark((park) => park.preview);
   return (
     <header className="dock-header">
       {loaded && <strong>{t('enterprises', { n: number(loaded.size, 0) })}</strong>}
-      {preview?.hasBaseline && (
-        <span role="status" className={preview.affected.any > 0 ? 'dock-affected' : 'dock-same'}>
-          {preview.affected.any > 0 ? t('affected', { n: number(preview.affected.any, 0) }) : t('unaffected')}
+      <Affected />
+      <Tooltip title={t('tookTitle')}>
+        <span className="dock-took">
+          <Took />
         </span>
-      )}
-      {preview && (
-        <Tooltip title={t('tookTitle')}>
-          <span className="dock-took">{t('took', { ms: number(preview.took, 1) })}</span>
-        </Tooltip>
-      )}
+      </Tooltip>
       <span className="dock-grow" />
       {loaded && (
         <Select
@@ -64,4 +60,23 @@ export function DockHeader({ compareWith, onPeriod }: Props) {
       />
     </header>
   );
+});
+
+function Affected() {
+  const { t } = useTranslation('park');
+  const { number } = useLanguage();
+  const any = usePark(({ preview }) => (preview?.hasBaseline ? preview.affected.any : null));
+  if (any === null) return null;
+  return (
+    <span role="status" className={any > 0 ? 'dock-affected' : 'dock-same'}>
+      {any > 0 ? t('affected', { n: number(any, 0) }) : t('unaffected')}
+    </span>
+  );
+}
+
+function Took() {
+  const { t } = useTranslation('park');
+  const { number } = useLanguage();
+  const took = usePark(({ preview }) => preview?.took);
+  return took !== undefined && t('took', { ms: number(took, 1) });
 }

@@ -1,17 +1,26 @@
 import { Alert, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import { useLanguage } from '../../app/languages.ts';
+import type { ParkState } from '../park-state.ts';
 import { usePark } from '../park-store.ts';
 import { FaultText, LoadBar } from './load-view.tsx';
 import type { Names } from './names.ts';
 import { WrongCellsDialog } from './wrong-cells-dialog.tsx';
 
+/** Without the preview, which comes anew with every frame. */
+function told({ preview, window, details, indicators, groups, ...rest }: ParkState) {
+  return rest;
+}
+
 /** All that keeps what is shown from being the whole truth. */
 export function DockNotices({ names, retry }: { readonly names: Names; readonly retry: () => void }) {
   const { t } = useTranslation('park');
   const { number } = useLanguage();
-  const { status, loaded, stale, unrunnable, problems, checked, baselineProblems, baselineOtherTypes } = usePark();
+  const { status, loaded, stale, unrunnable, problems, checked, baselineProblems, baselineOtherTypes } = usePark(
+    useShallow(told),
+  );
   const [shows, setShows] = useState(false);
   const errors = checked ? problems.filter(({ severity }) => severity === 'error').length : 0;
   const wrong = loaded?.wrongCells.count ?? 0;

@@ -18,22 +18,30 @@ interface Named {
   readonly name: Text;
 }
 
+/** Where the names stand. An edit of the tree leaves all of it as it is. */
+export type PartsWithNames = {
+  readonly [Part in 'grades' | 'stages' | 'applications' | 'fields']?: readonly Named[] | undefined;
+};
+
+export function partsWithNames({ grades, stages, applications, fields }: Definition): PartsWithNames {
+  return { grades, stages, applications, fields };
+}
+
 /** What ids are called: in the draft, or, where they are gone from it, in what it is compared with. */
-export function useNames(definition: Definition, baseline: Definition | null): Names {
+export function useNames(draft: PartsWithNames, baseline: PartsWithNames | null): Names {
   const { t } = useTranslation('park');
   const { text } = useLanguage();
   return useMemo(() => {
-    const namer = (of: (one: Definition) => readonly Named[], none: string): NameOf => {
-      const known = new Map(
-        [...(baseline ? of(baseline) : []), ...of(definition)].map(({ id, name }) => [id, text(name)]),
-      );
+    const namer = (of: (one: PartsWithNames) => readonly Named[] | undefined, none: string): NameOf => {
+      const all = [...((baseline && of(baseline)) ?? []), ...(of(draft) ?? [])];
+      const known = new Map(all.map(({ id, name }) => [id, text(name)]));
       return (id) => (id === null ? none : (known.get(id) ?? id));
     };
     return {
-      grade: namer(({ grades = [] }) => grades, t('noGrade')),
-      stage: namer(({ stages = [] }) => stages, t('noStage')),
-      application: namer(({ applications = [] }) => applications, t('none')),
-      field: namer(({ fields }) => fields, t('none')),
+      grade: namer((one) => one.grades, t('noGrade')),
+      stage: namer((one) => one.stages, t('noStage')),
+      application: namer((one) => one.applications, t('none')),
+      field: namer((one) => one.fields, t('none')),
     };
-  }, [definition, baseline, text, t]);
+  }, [draft, baseline, text, t]);
 }
