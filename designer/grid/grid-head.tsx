@@ -1,10 +1,13 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/languages.ts';
 import type { GridColumn } from './columns.ts';
 import { useColumnTitle } from './use-column-title.ts';
 import type { Widths } from './use-widths.ts';
 
 export function GridHead({ columns, widths }: { readonly columns: readonly GridColumn[]; readonly widths: Widths }) {
+  const { t } = useTranslation('grid');
+  const { text } = useLanguage();
   const titleOf = useColumnTitle();
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are virtual, which a table can't be
@@ -23,7 +26,10 @@ export function GridHead({ columns, widths }: { readonly columns: readonly GridC
           title={titleOf(column)}
           style={{ width: widths.widths[at] }}
         >
-          <span className="grid-text">{titleOf(column)}</span>
+          <span className="grid-text">
+            {column.stage && <span className="grid-head-kind">{t(`columns.${column.kind}`)}</span>}
+            {column.stage ? text(column.stage.name) || column.stage.id : titleOf(column)}
+          </span>
           <Grip column={column} width={widths.widths[at] ?? column.width} setWidth={widths.setWidth} />
         </div>
       ))}

@@ -11,6 +11,7 @@ import { GridFoot } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
 import { cellId, GridRow } from './grid-row.tsx';
 import { RangeStatus } from './range-status.tsx';
+import { useAlone } from './use-alone.ts';
 import { useColumnTitle } from './use-column-title.ts';
 import { useDraft } from './use-draft.ts';
 import { useGridActions } from './use-grid-actions.ts';
@@ -23,7 +24,7 @@ import { useWriting } from './use-writing.ts';
 import './grid.css';
 
 const rowHeight = 30;
-const headHeight = 34;
+const headHeight = 44;
 
 /** The tree as a spreadsheet. It fills its parent; the editor comes from `EditorProvider`. */
 export function Grid() {
@@ -76,6 +77,8 @@ export function Grid() {
     fill: actions.fill,
     takeFocus: () => field.current?.focus({ preventScroll: true }),
   });
+
+  useAlone({ isAlone, rows, go, draft, field });
 
   // The active cell is kept in view, clear of the head, the foot and the first column.
   const firstWidth = widths.widths[0] ?? 0;
