@@ -3,6 +3,7 @@ import type { WeightSetting } from '../../editor/edit.ts';
 import { digitsOf } from '../../editor/weights/apportion.ts';
 import { type Balancing, balanced } from '../../editor/weights/balance.ts';
 import { weightsBelow } from '../../editor/weights/siblings.ts';
+import { niceStep } from '../../park/preview/value-spread.ts';
 
 const mostDigits = 6;
 
@@ -36,6 +37,14 @@ export function madeRoom(balancing: Balancing, node: Id, weight: number): readon
 export function mostFor({ definition, group, stage, to = 100, locked }: Balancing, node: Id): number {
   const others = weightsBelow(definition, group, stage).filter(({ id }) => id !== node && locked?.has(id));
   return Math.max(0, to - others.reduce((sum, { weight }) => sum + weight, 0));
+}
+
+/** How far a slider reaches: well beyond the heaviest sibling, never beyond what there is to have. */
+export function reachOf(balancing: Balancing): number {
+  const { definition, group, stage, to = 100 } = balancing;
+  const weights = weightsBelow(definition, group, stage).map(({ weight }) => weight);
+  const used = weights.filter((weight) => weight > 0).length;
+  return Math.min(to, Math.max(niceStep(2 * Math.max(0, ...weights)), niceStep((2 * to) / Math.max(1, used))));
 }
 
 /** One stage's weights written into others; `into` null: one weight for all stages. */

@@ -5,7 +5,7 @@ import type { Balancing } from '../../editor/weights/balance.ts';
 import { effectiveWeights } from '../../editor/weights/effective.ts';
 import { weightsBelow } from '../../editor/weights/siblings.ts';
 import { useInspector } from '../node/inspector-store.ts';
-import { madeRoom, mostFor } from './make-room.ts';
+import { madeRoom, mostFor, reachOf } from './make-room.ts';
 import type { Measure } from './shown-weight.ts';
 import { type Sum, sumOf } from './target.ts';
 
@@ -18,7 +18,8 @@ export interface Weighing {
   weightOf(node: Id): number;
   /** Of the total, 0 … 1. */
   shareOf(node: Id): number;
-  mostFor(node: Id): number;
+  /** Where a node's slider ends. */
+  reachOf(node: Id): number;
   /** All of one gesture start from the weights as they were when it began. */
   set(node: Id, weight: number, gesture: string): void;
 }
@@ -51,7 +52,7 @@ export function useWeighings(
         measure: { unit, target: sum.target, groupPoints: (shares.get(group) ?? 0) * full },
         weightOf: (node) => weights.get(node) ?? 0,
         shareOf: (node) => shares.get(node) ?? 0,
-        mostFor: (node) => mostFor(balancingOf(definition), node),
+        reachOf: (node) => Math.min(reachOf(balancingOf(definition)), mostFor(balancingOf(definition), node)),
         set(node, weight, gesture) {
           if (start.current?.gesture !== gesture)
             start.current = { gesture, definition: editor.store.getState().definition };

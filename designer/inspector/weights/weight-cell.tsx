@@ -55,7 +55,7 @@ export function WeightCell({ node, weighing, weighs, isLocked, stageName }: Prop
       />
       <WeightSlider
         value={weight}
-        most={Math.max(weight, weighing.mostFor(node.id))}
+        most={Math.max(weight, weighing.reachOf(node.id))}
         step={sum.target <= 2 ? 0.01 : 1}
         disabled={readOnly || isLocked}
         ariaLabel={label}

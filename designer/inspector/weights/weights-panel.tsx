@@ -39,7 +39,7 @@ export function WeightsPanel({ definition, group, path, highlight }: Props) {
   return (
     <div className="weights">
       <WeightTools group={group} />
-      <div className="weight-scroll">
+      <div className="weight-scroll" data-wide={columns.length > 4}>
         <div className="weight-grid" style={columnsOf(columns.length)}>
           <div className="weight-head">
             {weighings.map(({ stage, readOnly }) => (

@@ -234,7 +234,9 @@ export const inspector: Words<typeof zhCN> = {
     equalShares: '{{number}} bands of equal shares',
     bottomZero: '0 marks for the bottom {{number}}%',
     fromTo: '0 for the bottom {{number}}%, full marks for the top {{number}}%',
-    bandCount: '{{mark}} · {{many}}',
+    below: 'below',
+    mark: '{{mark}} marks',
+    enterprises: '{{many}} ent.',
     outcome: '0 marks {{zero}}, some {{between}}, full marks {{full}}',
   },
   weights: {
@@ -262,7 +264,8 @@ export const inspector: Words<typeof zhCN> = {
     unit: 'How weights are shown',
     units: { written: 'As written', percent: 'Percent', points: 'Points' },
     unitHelp: {
-      written: 'As the rules have them. Only proportions count: 40 : 60 scores as 20 : 30.',
+      written:
+        'As the rules have them. Only proportions count: 40 : 60 scores as 20 : 30. Below each slider: its share of the total.',
       percent: 'As percent of the siblings, who make room for what you type. Only shown so; the rules stay as written.',
       points:
         'As the most points they bring to the total; siblings make room for what you type. Only shown so; the rules stay as written.',

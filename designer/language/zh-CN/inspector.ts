@@ -227,7 +227,9 @@ export const inspector = {
     equalShares: '平分为 {{number}} 档',
     bottomZero: '末 {{number}}% 的企业得 0 分',
     fromTo: '末 {{number}}% 得 0 分，前 {{number}}% 得满分',
-    bandCount: '{{mark}} 分 · {{many}} 家',
+    below: '以下',
+    mark: '{{mark}} 分',
+    enterprises: '{{many}} 家',
     outcome: '0 分 {{zero}}，部分 {{between}}，满分 {{full}}',
   },
   weights: {
@@ -255,7 +257,7 @@ export const inspector = {
     unit: '权重的显示方式',
     units: { written: '原值', percent: '百分比', points: '分值' },
     unitHelp: {
-      written: '权重按原文显示，只看相互比例：40 : 60 与 20 : 30 得分相同。',
+      written: '权重按原文显示，只看相互比例：40 : 60 与 20 : 30 得分相同。滑块下为占总分的比例。',
       percent: '按占同级合计的百分比显示和输入，其余同级自动让出；只换显示，不改写规则。',
       points: '按最多能给总分带来的分值显示和输入，其余同级自动让出；只换显示，不改写规则。',
     },

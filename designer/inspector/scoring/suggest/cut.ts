@@ -2,10 +2,10 @@ import { rounded } from '../axis/tidy.ts';
 import { countBelow, quantile } from '../values/park-values.ts';
 
 /** How far from the wanted share a round number may be. */
-const tolerance = 0.01;
+const tolerance = 0.015;
 
 /**
- * A threshold that so many stand below: the roundest number that parts the enterprises as wished, within a hundredth of
+ * A threshold that so many stand below: the roundest number that parts the enterprises as wished, within 1.5 % of
  * them, else the value itself. NaN of nobody.
  */
 export function cutAt(ascending: Float64Array, share: number): number {

@@ -79,8 +79,9 @@ function Offer({ one, fullMarks, ascending, onPropose, onApply }: OfferProps) {
           {scoring.method === 'bands' &&
             scoring.bands.map(({ from, mark }, at) => (
               <li key={from} style={{ flexGrow: Math.max(0.02, (counts[at + 1] ?? 0) / ascending.length) }}>
-                <span>{from === null ? '−∞' : number(from, 4)}</span>
-                <span>{t('suggest.bandCount', { mark: number(mark, 2), many: number(counts[at + 1] ?? 0) })}</span>
+                <strong>{from === null ? t('suggest.below') : `≥ ${number(from, 4)}`}</strong>
+                <span>{t('suggest.mark', { mark: number(mark, 2) })}</span>
+                <span>{t('suggest.enterprises', { many: number(counts[at + 1] ?? 0) })}</span>
               </li>
             ))}
         </ol>
