@@ -1,4 +1,3 @@
-import { fitToShape } from '../../rules/check/shape/fit-to-shape.ts';
 import type { Scope } from '../../rules/formula/bind.ts';
 import { number, type ValueType } from '../../rules/formula/types.ts';
 import { resolveTree } from '../../rules/program/resolve-tree.ts';
@@ -15,6 +14,9 @@ import {
 import type { Text } from '../../schemas/text.ts';
 import { engineNames, nodeNames } from './engine-names.ts';
 import type { Place } from './place.ts';
+import { shapedOf } from './shaped.ts';
+
+export { shapedOf } from './shaped.ts';
 
 export type NameKind = 'field' | 'fact' | 'engine' | 'value' | 'mark' | 'points';
 
@@ -52,15 +54,6 @@ export function knownNames(draft: Definition, place: Place): KnownNames {
   const found = ofDraft.get(key) ?? namesAt(shapedOf(draft), place);
   ofDraft.set(key, found);
   return found;
-}
-
-const shaped = new WeakMap<Definition, Definition>();
-
-/** The draft with what can't be read stood in for: safe to look through. */
-export function shapedOf(draft: Definition): Definition {
-  const fitted = shaped.get(draft) ?? fitToShape(draft).definition;
-  shaped.set(draft, fitted);
-  return fitted;
 }
 
 function namesAt(whole: Definition, place: Place): KnownNames {

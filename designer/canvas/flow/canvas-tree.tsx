@@ -19,6 +19,7 @@ import { useTreeKeys } from './use-tree-keys.ts';
 
 const nodeTypes = { card: Card };
 const noEdges: never[] = [];
+const hideAttribution = { hideAttribution: true };
 /** From here on cards outside of the window are not drawn. */
 const many = 300;
 
@@ -46,7 +47,7 @@ export function CanvasTree({ size }: { readonly size: { readonly width: number; 
   useCanvasView(shown, place);
   useFollowedSelection(shown);
   if (!scene) return null;
-  const { nodes, visible, layout } = scene;
+  const { nodes, outline, layout } = scene;
   return (
     <>
       <div
@@ -87,11 +88,12 @@ export function CanvasTree({ size }: { readonly size: { readonly width: number; 
             selectNodesOnDrag={false}
             nodeDragThreshold={4}
             elevateNodesOnSelect={false}
-            attributionPosition="bottom-center"
+            // A tree holds only its items: the sheet of keys names React Flow instead.
+            proOptions={hideAttribution}
             {...picking}
             {...dragging}
           >
-            <Connectors visible={visible} layout={layout} />
+            <Connectors visible={outline} layout={layout} />
             <DragOverlay />
           </ReactFlow>
         </DetailContext>

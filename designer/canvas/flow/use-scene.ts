@@ -2,8 +2,8 @@ import { useMemo, useRef } from 'react';
 import type { Id } from '../../../schemas/definition.ts';
 import { useEditor } from '../../editor/use-editor.tsx';
 import { type CardFacts, cardFacts } from '../cards/card-facts.ts';
-import { type ColumnsLayout, columnsLayout } from '../layout/columns-layout.ts';
-import { rowsFor } from '../layout/rows-for.ts';
+import type { ColumnsLayout } from '../layout/columns-layout.ts';
+import { type SteadyLayout, steadyLayout } from '../layout/steady-layout.ts';
 import { inOrder, type VisibleNode, visibleTree } from '../layout/visible-tree.ts';
 import { problemCounts } from '../problems/problem-counts.ts';
 import { matchesOf } from '../search/matches.ts';
@@ -16,7 +16,15 @@ export interface Scene {
   readonly visible: readonly VisibleNode[];
   readonly byId: ReadonlyMap<Id, VisibleNode>;
   readonly layout: ColumnsLayout;
+  /** The same while the layout is. */
+  readonly outline: readonly VisibleNode[];
   readonly nodes: readonly CardNode[];
+}
+
+interface Past {
+  layout: SteadyLayout | null;
+  readonly facts: ReadonlyMap<Id, CardFacts>;
+  readonly cards: ReadonlyMap<Id, CardNode>;
 }
 
 /** All that the canvas shows, worked out from the definition. Null: it has no tree. */
@@ -29,20 +37,17 @@ export function useScene(aspect: number): Scene | null {
   const readOnly = useEditor((state) => state.readOnly);
   const query = useView((view) => (view.searching ? view.query : ''));
   const labelOf = useNodeLabel();
-  const past = useRef<{ rows: number | null; facts: ReadonlyMap<Id, CardFacts>; cards: ReadonlyMap<Id, CardNode> }>({
-    rows: null,
-    facts: new Map(),
-    cards: new Map(),
-  });
+  const past = useRef<Past>({ layout: null, facts: new Map(), cards: new Map() });
   const label = useRef(labelOf);
 
   const shape = useMemo(() => {
     const root = visibleTree(definition, collapsed, focus);
     if (!root) return null;
-    const rows = rowsFor(root, aspect, past.current.rows);
-    past.current.rows = rows;
     const visible = inOrder(root);
-    return { root, visible, byId: new Map(visible.map((node) => [node.id, node])), layout: columnsLayout(root, rows) };
+    const steady = steadyLayout(root, visible, aspect, past.current.layout);
+    past.current.layout = steady;
+    const { layout, outline } = steady;
+    return { root, visible, byId: new Map(visible.map((node) => [node.id, node])), layout, outline };
   }, [definition, collapsed, focus, aspect]);
 
   const counts = useMemo(() => problemCounts(definition, problems), [definition, problems]);
