@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const report = process.env.CANOPY_TEST_REPORT;
 const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
@@ -12,7 +12,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...limits, name: 'all', include: ['test/**/*.test.ts'], exclude: [designerInBrowser] },
+        test: {
+          ...limits,
+          name: 'all',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, designerInBrowser],
+        },
       },
       {
         // After all others and one at a time: each has a server and a browser of its own.
