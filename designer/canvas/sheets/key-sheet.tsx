@@ -21,7 +21,7 @@ export function KeySheet() {
       width={1120}
       centered
       title={t('keySheet.title')}
-      footer={<p className="key-sheet-note">{t('keySheet.text')}</p>}
+      footer={<p className="key-sheet-note">{t('keySheet.text')} · React Flow</p>}
       onCancel={() => useView.getState().set({ keySheet: false })}
       afterClose={() => useView.getState().view?.takeFocus()}
     >
