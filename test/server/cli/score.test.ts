@@ -109,13 +109,13 @@ describe('score', () => {
   });
 
   test('keeps a name of two lines within its cell', async () => {
-    const folded = folder.file('folded.csv', `${rows[0]}\n"E\n1","甲\r乙",2025,50,5,否\n`);
+    const folded = folder.file('folded.csv', `${rows[0]}\nE1,"甲\r乙",2025,50,5,否\n`);
     await runCli(['score', rules, folded, '--out', target('folded-out.csv')]);
     const written: Record<string, string>[] = parse(readFileSync(target('folded-out.csv')), {
       bom: true,
       columns: true,
     });
-    expect(written).toMatchObject([{ enterpriseId: 'E\n1', name: '甲\r乙', status: 'scored' }]);
+    expect(written).toMatchObject([{ enterpriseId: 'E1', name: '甲\r乙', status: 'scored' }]);
   });
 
   test.each([
