@@ -5,7 +5,7 @@ import type { canvas } from '../language/zh-CN/canvas.ts';
 import type { Direction } from './navigation/step.ts';
 
 /** What the canvas lets the commands do while it is shown. */
-export interface CanvasView {
+interface CanvasView {
   fit(): void;
   zoomBy(factor: number): void;
   /** Brings a card into the window, and near enough to be read. */
@@ -19,7 +19,7 @@ export interface CanvasView {
   placeOf(id: Id): { readonly x: number; readonly y: number } | null;
 }
 
-export type NoticeKey = keyof (typeof canvas)['notices'];
+type NoticeKey = keyof (typeof canvas)['notices'];
 
 /** What is said to the person for a moment, and read out. */
 interface Notice {

@@ -1,7 +1,7 @@
 import type { Id, Stage } from '../../schemas/definition.ts';
 import type { grid } from '../language/zh-CN/grid.ts';
 
-export type ColumnKind = Exclude<keyof (typeof grid)['columns'], 'weightIn' | 'shareIn'>;
+type ColumnKind = Exclude<keyof (typeof grid)['columns'], 'weightIn' | 'shareIn'>;
 
 export interface GridColumn {
   /** Of the kind, and of the stage where there is one. */

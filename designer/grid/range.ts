@@ -20,10 +20,6 @@ export function rangeBetween(a: Place, b: Place): Range {
   };
 }
 
-export function isWithin({ row, column }: Place, { top, bottom, left, right }: Range): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
-}
-
 export function isSingle({ top, bottom, left, right }: Range): boolean {
   return top === bottom && left === right;
 }

@@ -8,7 +8,7 @@ import { plainText } from './cell-text.ts';
 import { type GridColumn, stageOf } from './columns.ts';
 import type { GridRow } from './grid-rows.ts';
 
-export type FaultKey = keyof (typeof grid)['faults'];
+type FaultKey = keyof (typeof grid)['faults'];
 
 export interface CellFault {
   readonly why: FaultKey;

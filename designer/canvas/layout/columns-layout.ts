@@ -3,7 +3,7 @@ import { type Box, sizes } from './sizes.ts';
 import type { VisibleNode } from './visible-tree.ts';
 
 /** How a node's edge arrives: first-level columns from above, all others from the gutter at their left. */
-export type Arrival = 'top' | 'left';
+type Arrival = 'top' | 'left';
 
 export interface PlacedCard extends Box {
   readonly id: Id;
