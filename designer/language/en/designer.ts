@@ -74,8 +74,10 @@ export const designer: Words<typeof zhCN> = {
     property: 'What',
     absent: '(none)',
     apply: 'Merge and save',
-    exists: 'exists',
-    place: 'place',
+    exists: 'Kept or removed',
+    parent: 'Group',
+    order: 'Order',
+    whole: 'All of it',
   },
   publishing: {
     title: 'Publish as version {{number}}',

@@ -70,8 +70,10 @@ export const designer = {
     property: '内容',
     absent: '（无）',
     apply: '合并并保存',
-    exists: '存在',
-    place: '位置',
+    exists: '是否保留',
+    parent: '所在维度',
+    order: '顺序',
+    whole: '全部内容',
   },
   publishing: {
     title: '发布为版本 {{number}}',

@@ -2,8 +2,11 @@ import { Button, Collapse, Modal, Radio, Space, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../app/languages.ts';
+import type { PropertyName } from '../../editor/edits/edit-words.ts';
+import { sentence } from '../../editor/edits/words.ts';
 import type { Choice, ConflictItem, ConflictView } from '../../editor/merge/conflict.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
+import { edits } from '../../language/zh-CN/edits.ts';
 import { useWorkbench } from './workbench-store.ts';
 
 /** When someone else saved: both states by node and property, and the person chooses where both changed the same. */
@@ -90,6 +93,7 @@ interface ItemsProps {
 function Items({ items, choices, onChoose }: ItemsProps) {
   const { t } = useTranslation('designer');
   const { text } = useLanguage();
+  const propertyWord = usePropertyWord();
   const said = (value: unknown) => (
     <span className="conflict-value">{value === undefined ? t('conflict.absent') : wordsOf(value, text)}</span>
   );
@@ -118,7 +122,7 @@ function Items({ items, choices, onChoose }: ItemsProps) {
               checked={choices[item.key] === side}
               disabled={!onChoose}
               onChange={() => onChoose?.(item.key, side)}
-              aria-label={`${item.name ? text(item.name) : item.id} ${item.property}: ${t(`conflict.${side}`)}`}
+              aria-label={`${item.name ? text(item.name) : item.id} ${propertyWord(item.property)}: ${t(`conflict.${side}`)}`}
             >
               {said(item[side])}
             </Radio>
@@ -127,9 +131,25 @@ function Items({ items, choices, onChoose }: ItemsProps) {
       ]}
     />
   );
-  function propertyWord(property: string): string {
-    return property === 'exists' || property === 'place' ? t(`conflict.${property}`) : property;
-  }
+}
+
+/** What of a thing differs, in words; of a map such as weights also by which key. */
+function usePropertyWord(): (property: string) => string {
+  const { t } = useTranslation('designer');
+  const { text } = useLanguage();
+  return (property) => {
+    const [what = '', ...keys] = property.split('/');
+    const code = `what.${what}`;
+    const own = ownWords.find((one) => one === what);
+    const said = own ? t(`conflict.${own}`) : isPropertyCode(code) ? text(sentence(code)) : what;
+    return keys.length > 0 ? `${said} (${keys.join('/')})` : said;
+  };
+}
+
+const ownWords = ['exists', 'parent', 'order', 'whole'] as const;
+
+function isPropertyCode(code: string): code is `what.${PropertyName}` {
+  return code in edits;
 }
 
 function wordsOf(value: unknown, text: (value: { readonly 'zh-CN': string }) => string): string {
