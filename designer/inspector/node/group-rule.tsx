@@ -1,9 +1,9 @@
 import { Select } from 'antd';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AggregateName, Group } from '../../../schemas/definition.ts';
+import { useNaming } from '../../canvas/words/use-naming.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
-import { useNaming } from '../../formula/use-known.ts';
 import { NumberInput } from './inputs/number-input.tsx';
 import { Property } from './inputs/property.tsx';
 
@@ -21,8 +21,13 @@ interface Props {
   readonly path: string;
 }
 
-/** How the children become one result. */
-export function GroupRule({ group: { id: node, aggregate = 'weightedMean', cap }, path }: Props) {
+/** How the children become one result. Moves of the weights below leave it as it is. */
+export const GroupRule = memo(Rule, (before, { group, path }) => {
+  const { id, aggregate, cap } = before.group;
+  return before.path === path && id === group.id && aggregate === group.aggregate && cap === group.cap;
+});
+
+function Rule({ group: { id: node, aggregate = 'weightedMean', cap }, path }: Props) {
   const { t } = useTranslation('inspector');
   const { dispatch } = useEditorActions();
   const { vocabulary } = useNaming();

@@ -1,5 +1,6 @@
 import { StarFilled } from '@ant-design/icons';
 import { Segmented, Tag } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Definition, isGroup } from '../../../schemas/definition.ts';
 import { nodeIndexOf, type PlacedNode } from '../../editor/tree/node-index.ts';
@@ -19,24 +20,15 @@ interface Props {
 
 /** All that can be set of one node. */
 export function NodePanel({ definition, placed }: Props) {
-  const { t } = useTranslation('inspector');
-  const { indicatorTab, groupTab, show } = useInspector();
+  const { indicatorTab, groupTab } = useInspector();
   const { node, path } = placed;
   const isInner = isGroup(node);
-  const tabs = isInner ? nodeTabs.filter((tab) => tab !== 'scoring') : nodeTabs;
   const tab = isInner ? groupTab : indicatorTab;
   return (
     <>
       <Head definition={definition} placed={placed} />
       <NodeProblems path={path} isGroup={isInner} />
-      <Segmented<NodeTab>
-        block
-        size="small"
-        aria-label={t('tabs.label')}
-        value={tab}
-        options={tabs.map((value) => ({ value, label: t(`tabs.${value}`) }))}
-        onChange={(value) => show(isInner ? { groupTab: value } : { indicatorTab: value })}
-      />
+      <TabChoice isInner={isInner} tab={tab} />
       {tab === 'scoring' && !isGroup(node) && <ScoringTab definition={definition} indicator={node} path={path} />}
       {tab === 'weights' && isGroup(node) && <GroupRule group={node} path={path} />}
       {tab === 'weights' && <WeightsTab definition={definition} placed={placed} />}
@@ -44,6 +36,27 @@ export function NodePanel({ definition, placed }: Props) {
     </>
   );
 }
+
+interface TabChoiceProps {
+  readonly isInner: boolean;
+  readonly tab: NodeTab;
+}
+
+const TabChoice = memo(function TabChoice({ isInner, tab }: TabChoiceProps) {
+  const { t } = useTranslation('inspector');
+  const show = useInspector((state) => state.show);
+  const tabs = isInner ? nodeTabs.filter((one) => one !== 'scoring') : nodeTabs;
+  return (
+    <Segmented<NodeTab>
+      block
+      size="small"
+      aria-label={t('tabs.label')}
+      value={tab}
+      options={tabs.map((value) => ({ value, label: t(`tabs.${value}`) }))}
+      onChange={(value) => show(isInner ? { groupTab: value } : { indicatorTab: value })}
+    />
+  );
+});
 
 function Head({ definition, placed: { node, parent } }: Props) {
   const { t } = useTranslation('inspector');

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { Definition, Id } from '../../../schemas/definition.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
 import type { Balancing } from '../../editor/weights/balance.ts';
@@ -8,6 +8,9 @@ import { useInspector } from '../node/inspector-store.ts';
 import { madeRoom, mostFor, reachOf } from './make-room.ts';
 import type { Measure } from './shown-weight.ts';
 import { type Sum, sumOf } from './target.ts';
+
+/** All of one gesture start from the weights as they were when it began. */
+export type SetWeight = (stage: Id | null, node: Id, weight: number, gesture: string) => void;
 
 /** A group's weights in one stage, and how they are set. */
 export interface Weighing {
@@ -20,8 +23,8 @@ export interface Weighing {
   shareOf(node: Id): number;
   /** Where a node's slider ends. */
   reachOf(node: Id): number;
-  /** All of one gesture start from the weights as they were when it began. */
-  set(node: Id, weight: number, gesture: string): void;
+  /** The same function while a slider moves. */
+  readonly set: SetWeight;
 }
 
 export function useWeighings(
@@ -34,17 +37,33 @@ export function useWeighings(
   const readOnly = useEditor((state) => state.readOnly);
   const { unit, balances, locked } = useInspector();
   const start = useRef<{ readonly gesture: string; readonly definition: Definition } | null>(null);
+  // Percent and points are shares of the whole: they only stay as typed where the others make room.
+  const makesRoom = sizesMatter && (balances || unit !== 'written');
+  const balancingOf = useCallback(
+    (from: Definition, stage: Id | null): Balancing => {
+      return { definition: from, group, stage, to: sumOf(from, group, stage).target, locked };
+    },
+    [group, locked],
+  );
+  const set = useCallback<SetWeight>(
+    (stage, node, weight, gesture) => {
+      if (start.current?.gesture !== gesture)
+        start.current = { gesture, definition: editor.store.getState().definition };
+      const settings = makesRoom
+        ? madeRoom(balancingOf(start.current.definition, stage), node, weight)
+        : [{ node, stage, weight: Math.max(0, weight) }];
+      editor.dispatch({ type: 'setWeights', weights: settings, by: makesRoom ? 'balance' : 'table' }, { gesture });
+    },
+    [editor, makesRoom, balancingOf],
+  );
   return useMemo(() => {
-    // Percent and points are shares of the whole: they only stay as typed where the others make room.
-    const makesRoom = sizesMatter && (balances || unit !== 'written');
     const full = definition.scale?.full ?? 100;
     return stages.map((stage): Weighing => {
       const sum = sumOf(definition, group, stage);
       const shares = effectiveWeights(definition, stage);
       const weights = new Map(weightsBelow(definition, group, stage).map(({ id, weight }) => [id, weight]));
-      const balancingOf = (from: Definition): Balancing => {
-        return { definition: from, group, stage, to: sumOf(from, group, stage).target, locked };
-      };
+      const balancing = balancingOf(definition, stage);
+      const reach = reachOf(balancing);
       return {
         stage,
         readOnly,
@@ -52,16 +71,9 @@ export function useWeighings(
         measure: { unit, target: sum.target, groupPoints: (shares.get(group) ?? 0) * full },
         weightOf: (node) => weights.get(node) ?? 0,
         shareOf: (node) => shares.get(node) ?? 0,
-        reachOf: (node) => Math.min(reachOf(balancingOf(definition)), mostFor(balancingOf(definition), node)),
-        set(node, weight, gesture) {
-          if (start.current?.gesture !== gesture)
-            start.current = { gesture, definition: editor.store.getState().definition };
-          const settings = makesRoom
-            ? madeRoom(balancingOf(start.current.definition), node, weight)
-            : [{ node, stage, weight: Math.max(0, weight) }];
-          editor.dispatch({ type: 'setWeights', weights: settings, by: makesRoom ? 'balance' : 'table' }, { gesture });
-        },
+        reachOf: (node) => Math.min(reach, mostFor(balancing, node)),
+        set,
       };
     });
-  }, [definition, group, stages, sizesMatter, editor, readOnly, unit, balances, locked]);
+  }, [definition, group, stages, readOnly, unit, balancingOf, set]);
 }

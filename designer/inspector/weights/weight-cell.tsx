@@ -1,29 +1,35 @@
 import { Checkbox } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TreeNode } from '../../../schemas/definition.ts';
+import type { Id } from '../../../schemas/definition.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { NumberInput } from '../node/inputs/number-input.tsx';
-import { useNodeName } from '../node/naming-of-node.ts';
-import { shownWeight, writtenWeight } from './shown-weight.ts';
-import type { Weighing } from './use-weighings.ts';
+import { type Measure, shownWeight, writtenWeight } from './shown-weight.ts';
+import type { SetWeight } from './use-weighings.ts';
 import { WeightSlider } from './weight-slider.tsx';
 
-interface Props {
-  readonly node: TreeNode;
-  readonly weighing: Weighing;
+/** Plain values, so that a cell of which nothing changed is not drawn again. */
+interface Props extends Measure {
+  readonly node: Id;
+  readonly name: string;
+  readonly stage: Id | null;
+  readonly stageName: string | null;
+  readonly weight: number;
+  /** Of the total, 0 … 1. */
+  readonly share: number;
+  readonly reach: number;
+  readonly set: SetWeight;
+  readonly readOnly: boolean;
   /** The sizes of weights matter; otherwise only whether there is one. */
   readonly weighs: boolean;
   readonly isLocked: boolean;
-  readonly stageName: string | null;
 }
 
 /** A node's weight in one stage: exactly, by hand, and what it comes to of the total. */
-export function WeightCell({ node, weighing, weighs, isLocked, stageName }: Props) {
+export const WeightCell = memo(function WeightCell(props: Props) {
+  const { node, name, stage, stageName, weight, reach, set, readOnly, weighs, isLocked, target } = props;
   const { t } = useTranslation('inspector');
   const { number, percent } = useLanguage();
-  const name = useNodeName()(node);
-  const { readOnly, measure, sum } = weighing;
-  const weight = weighing.weightOf(node.id);
   const label = stageName === null ? t('weights.of', { name }) : t('weights.ofIn', { name, stage: stageName });
   if (!weighs)
     return (
@@ -32,15 +38,15 @@ export function WeightCell({ node, weighing, weighs, isLocked, stageName }: Prop
           checked={weight > 0}
           disabled={readOnly}
           aria-label={label}
-          onChange={({ target }) => weighing.set(node.id, target.checked ? 1 : 0, `${label} ${target.checked}`)}
+          onChange={({ target }) => set(stage, node, target.checked ? 1 : 0, `${label} ${target.checked}`)}
         >
           {weight > 0 ? t('weights.used') : t('weights.unused')}
         </Checkbox>
       </div>
     );
-  const unit = measure.unit === 'percent' ? '%' : undefined;
-  const share = percent(weighing.shareOf(node.id), 2);
-  const shown = shownWeight(weight, measure);
+  const unit = props.unit === 'percent' ? '%' : undefined;
+  const share = percent(props.share, 2);
+  const shown = shownWeight(weight, props);
   const said = weight > 0 ? t('weights.said', { weight: number(shown, 4), share }) : t('weights.unused');
   return (
     <div className="weight-cell" data-unused={weight === 0}>
@@ -50,21 +56,21 @@ export function WeightCell({ node, weighing, weighs, isLocked, stageName }: Prop
         min={0}
         readOnly={readOnly}
         ariaLabel={label}
-        step={sum.target <= 2 ? 0.01 : 1}
-        onChange={(value = 0, gesture) => weighing.set(node.id, writtenWeight(value, measure), gesture)}
+        step={target <= 2 ? 0.01 : 1}
+        onChange={(value = 0, gesture) => set(stage, node, writtenWeight(value, props), gesture)}
       />
       <WeightSlider
         value={weight}
-        most={Math.max(weight, weighing.reachOf(node.id))}
-        step={sum.target <= 2 ? 0.01 : 1}
+        most={Math.max(weight, reach)}
+        step={target <= 2 ? 0.01 : 1}
         disabled={readOnly || isLocked}
         ariaLabel={label}
         valueText={said}
-        onMove={(value, gesture) => weighing.set(node.id, value, gesture)}
+        onMove={(value, gesture) => set(stage, node, value, gesture)}
       />
       <span className="weight-share number" title={t('weights.shareHelp')}>
         {weight > 0 ? share : t('weights.unused')}
       </span>
     </div>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { LockFilled, StarFilled, UnlockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id, TreeNode } from '../../../schemas/definition.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
@@ -22,7 +23,6 @@ export function WeightRow({ node, weighings, weighs, isHighlit, stageName }: Pro
   const editor = useEditorActions();
   const readOnly = useEditor((state) => state.readOnly);
   const isLocked = useInspector(({ locked }) => locked.has(node.id));
-  const toggleLock = useInspector((state) => state.toggleLock);
   const name = useNodeName()(node);
   const isCore = 'core' in node && node.core === true;
   return (
@@ -32,29 +32,48 @@ export function WeightRow({ node, weighings, weighs, isHighlit, stageName }: Pro
           {name}
           {isCore && <StarFilled className="insp-core" aria-label={t('basics.core')} />}
         </button>
-        {weighs && !readOnly && (
-          <Button
-            size="small"
-            type="text"
-            className="weight-lock"
-            aria-pressed={isLocked}
-            aria-label={t('weights.lockOf', { name })}
-            title={isLocked ? t('weights.unlock') : t('weights.lock')}
-            icon={isLocked ? <LockFilled aria-hidden /> : <UnlockOutlined aria-hidden />}
-            onClick={() => toggleLock(node.id)}
-          />
-        )}
+        {weighs && !readOnly && <Lock node={node.id} name={name} isLocked={isLocked} />}
       </div>
       {weighings.map((weighing) => (
         <WeightCell
           key={weighing.stage}
-          node={node}
-          weighing={weighing}
+          node={node.id}
+          name={name}
+          stage={weighing.stage}
+          stageName={stageName(weighing.stage)}
+          weight={weighing.weightOf(node.id)}
+          share={weighing.shareOf(node.id)}
+          reach={weighing.reachOf(node.id)}
+          set={weighing.set}
+          readOnly={weighing.readOnly}
           weighs={weighs}
           isLocked={isLocked}
-          stageName={stageName(weighing.stage)}
+          {...weighing.measure}
         />
       ))}
     </div>
   );
 }
+
+interface LockProps {
+  readonly node: Id;
+  readonly name: string;
+  readonly isLocked: boolean;
+}
+
+const Lock = memo(function Lock({ node, name, isLocked }: LockProps) {
+  const { t } = useTranslation('inspector');
+  const toggleLock = useInspector((state) => state.toggleLock);
+  return (
+    <Button
+      size="small"
+      type="text"
+      className="weight-lock"
+      aria-pressed={isLocked}
+      aria-label={t('weights.lockOf', { name })}
+      title={isLocked ? t('weights.unlock') : t('weights.lock')}
+      icon={isLocked ? <LockFilled aria-hidden /> : <UnlockOutlined aria-hidden />}
+      onClick={() => toggleLock(node)}
+    />
+  );
+});

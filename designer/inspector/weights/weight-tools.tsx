@@ -1,18 +1,23 @@
 import { Segmented, Switch } from 'antd';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { weighs } from '../../../rules/check/weighs.ts';
-import type { Group } from '../../../schemas/definition.ts';
+import type { AggregateName } from '../../../schemas/definition.ts';
 import { useEditor } from '../../editor/use-editor.tsx';
 import { useInspector, type WeightUnit, weightUnits } from '../node/inspector-store.ts';
 
+interface Props {
+  /** Whether the sizes of weights matter. */
+  readonly weighs: boolean;
+  readonly aggregate: AggregateName | undefined;
+}
+
 /** In which unit weights are shown, and whether siblings make room. */
-export function WeightTools({ group }: { readonly group: Group }) {
+export const WeightTools = memo(function WeightTools({ weighs, aggregate }: Props) {
   const { t } = useTranslation('inspector');
   const { unit, balances, show } = useInspector();
   const readOnly = useEditor((state) => state.readOnly);
   const switchId = useId();
-  if (!weighs(group)) return <p className="insp-soft">{t(`weights.sizeless.${sizelessOf(group)}`)}</p>;
+  if (!weighs) return <p className="insp-soft">{t(`weights.sizeless.${sizelessOf(aggregate)}`)}</p>;
   return (
     <>
       <div className="weight-tools">
@@ -39,8 +44,8 @@ export function WeightTools({ group }: { readonly group: Group }) {
       <p className="insp-soft">{t(`weights.unitHelp.${unit}`)}</p>
     </>
   );
-}
+});
 
-function sizelessOf({ aggregate }: Group) {
+function sizelessOf(aggregate: AggregateName | undefined) {
   return aggregate === 'min' || aggregate === 'max' ? aggregate : 'cappedSum';
 }

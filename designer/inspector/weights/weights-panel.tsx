@@ -38,7 +38,7 @@ export function WeightsPanel({ definition, group, path, highlight }: Props) {
   if (group.children.length === 0) return <p className="insp-soft">{t('weights.none')}</p>;
   return (
     <div className="weights">
-      <WeightTools group={group} />
+      <WeightTools weighs={weighs(group)} aggregate={group.aggregate} />
       <div className="weight-scroll" data-wide={columns.length > 4}>
         <div className="weight-grid" style={columnsOf(columns.length)}>
           <div className="weight-head">
@@ -46,7 +46,7 @@ export function WeightsPanel({ definition, group, path, highlight }: Props) {
               <div key={stage} className="weight-stage">
                 <span title={nameOf(stage)}>{nameOf(stage)}</span>
                 {!readOnly && weighs(group) && (
-                  <StageMenu {...{ definition, stage, stages }} group={group.id} label={nameOf(stage)} />
+                  <StageMenu {...{ stage, stages }} group={group.id} label={nameOf(stage)} />
                 )}
               </div>
             ))}
