@@ -46,7 +46,7 @@ export function ScoringEditor(props: Props) {
   const simulated = useSimulatedMark(indicator.id, path);
   const { unit, fullMarks = 100 } = indicator;
   const { ascending } = population;
-  const isAlong = !byCategory.includes(scoring.method) && values?.kind !== 'text';
+  const isAlong = !byCategory.includes(scoring.method) && (values === null || values.kind === 'number');
   const rest = { ...{ path, fullMarks, unit, population, values, stages, readOnly, onChange } };
   return (
     <div className="scoring">

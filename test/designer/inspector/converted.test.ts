@@ -27,7 +27,7 @@ describe('What another method can say is kept, what it can not is told', () => {
           [6, 10],
         ],
       },
-      lost: ['boundary', 'jumps'],
+      lost: ['boundary', 'jumps', 'below'],
     });
   });
 

@@ -73,7 +73,7 @@ export function NumberInput(props: Props) {
         inputMode="decimal"
         autoComplete="off"
         readOnly={readOnly}
-        suffix={unit ?? null}
+        suffix={<span>{unit}</span>}
         status={fault !== null || isWrong ? 'error' : ''}
         aria-label={ariaLabel}
         aria-invalid={fault !== null || isWrong}

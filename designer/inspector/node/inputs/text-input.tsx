@@ -46,6 +46,6 @@ export function TextInput(props: Props) {
     'aria-invalid': isWrong,
     status: isWrong ? ('error' as const) : ('' as const),
   };
-  if (isLong) return <Input.TextArea {...shared} autoSize={{ minRows: 2, maxRows: 8 }} />;
+  if (isLong) return <Input.TextArea {...shared} autoSize={{ minRows: 1, maxRows: 8 }} />;
   return <Input {...shared} prefix={prefix} />;
 }

@@ -58,14 +58,19 @@ function areCrowded(thresholds: readonly number[], low: number, high: number): b
   return Math.max(...inner.map(Math.abs)) < corner * Math.max(Math.abs(low), Math.abs(high));
 }
 
-/** Reaches over nearly all values and all thresholds; single far values lie outside. */
-export function scaleFor(ascending: Float64Array, thresholds: readonly number[], chosen: Spacing | null): Scale {
+/** Reaches over nearly all values and all thresholds; single far values lie outside. A straight line stays straight where it can. */
+export function scaleFor(
+  ascending: Float64Array,
+  thresholds: readonly number[],
+  chosen: Spacing | null,
+  mayBend = true,
+): Scale {
   const named = thresholds.filter(Number.isFinite);
   const ends = [...named, ...(ascending.length > 0 ? [quantile(ascending, 0.01), quantile(ascending, 0.99)] : [])];
   const [least, most] = ends.length > 0 ? [Math.min(...ends), Math.max(...ends)] : [0, 1];
   const [low, high] =
     least < most ? [least, most] : [least - (Math.abs(least) || 1) / 2, most + (Math.abs(most) || 1) / 2];
-  const isUneven = isSkewed(ascending) || areCrowded(named, low, high);
+  const isUneven = isSkewed(ascending) || (mayBend && areCrowded(named, low, high));
   const spacing = chosen ?? (isUneven ? 'logarithmic' : 'even');
   const sizes = nonzeroSizes(ascending);
   const bend = sizes.length > 0 ? quantile(sizes, 0.1) : Math.max(1e-6, (high - low) / 100);

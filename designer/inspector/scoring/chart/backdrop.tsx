@@ -66,6 +66,7 @@ function Bars({ plot, histogram: { bars, below, above }, unit = '' }: BarsProps)
 }
 
 function Axes({ plot, unit = '' }: { readonly plot: Plot; readonly unit: string | undefined }) {
+  const { t } = useTranslation('inspector');
   const { number } = useLanguage();
   const { left, right, top, bottom, scale, fullMarks } = plot;
   return (
@@ -96,6 +97,11 @@ function Axes({ plot, unit = '' }: { readonly plot: Plot; readonly unit: string 
         </g>
       ))}
       <line className="axis-line" x1={left} x2={left} y1={top} y2={bottom} />
+      {scale.spacing === 'logarithmic' && (
+        <text x={right} y={top - 7} textAnchor="end">
+          {t('chart.isLog')}
+        </text>
+      )}
     </g>
   );
 }

@@ -30,6 +30,8 @@ export interface ChartProps {
 
 const height = 208;
 
+const jumps = ({ method }: Scoring) => method === 'bands' || method === 'steps';
+
 /** A scoring over the park's values: what it names can be taken and moved. */
 export function ThresholdChart(props: ChartProps) {
   const { scoring, proposed = null, fullMarks, ascending, unit, spacing, simulated, readOnly, label } = props;
@@ -37,7 +39,7 @@ export function ThresholdChart(props: ChartProps) {
   const { host, width } = useWidth(380);
   const drawn = drawnOf(scoring);
   const wanted = useMemo(
-    () => scaleFor(ascending, drawn?.thresholds(scoring, fullMarks) ?? [], spacing),
+    () => scaleFor(ascending, drawn?.thresholds(scoring, fullMarks) ?? [], spacing, jumps(scoring)),
     [ascending, drawn, scoring, fullMarks, spacing],
   );
   const { scale, hold, release } = useHeldScale(wanted);

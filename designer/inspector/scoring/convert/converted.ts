@@ -112,7 +112,11 @@ const makers: { readonly [To in Method]: (origin: Origin) => Made } = {
   piecewise(origin) {
     const { anchors } = origin;
     const points = anchors.length > 1 ? anchors : endsOf(origin);
-    return { scoring: { method: 'piecewise', points }, lost: proposed(origin) };
+    const { scoring } = origin;
+    const isStepped = scoring.method === 'bands' || scoring.method === 'steps';
+    const under = scoring.method === 'bands' && scoring.bands[0]?.from === null ? scoring.bands[0].mark : 0;
+    const below: Lost[] = isStepped && points[0] && points[0][1] !== under ? ['below'] : [];
+    return { scoring: { method: 'piecewise', points }, lost: [...below, ...proposed(origin)] };
   },
   linear(origin) {
     const [[start], [end]] = endsOf(origin);

@@ -8,6 +8,8 @@ export type Lost =
   | 'thresholds'
   /** The lowest mark is 0 and the highest the full marks from now on. */
   | 'ends'
+  /** Values below the first threshold had another mark than the first one. */
+  | 'below'
   | 'boundary'
   | 'direction'
   | 'cap'

@@ -7,7 +7,7 @@ import { useLanguage } from '../../../app/languages.ts';
 import { useNaming } from '../../../formula/use-known.ts';
 import { countsByBand } from '../methods/bands-edits.ts';
 import { outcomeOf } from '../values/outcome.ts';
-import { type Suggestion, suggestionsFor } from './suggestions.ts';
+import { hasSuggestions, type Suggestion, suggestionsFor } from './suggestions.ts';
 
 interface Props {
   readonly scoring: Scoring;
@@ -22,7 +22,7 @@ interface Props {
 export function SuggestionList({ scoring, fullMarks, ascending, onPropose, onApply }: Props) {
   const { t } = useTranslation('inspector');
   const [isOpen, setIsOpen] = useState(false);
-  if (ascending.length < 10) return null;
+  if (ascending.length < 10 || !hasSuggestions(scoring)) return null;
   return (
     <div className="suggestions">
       <Button

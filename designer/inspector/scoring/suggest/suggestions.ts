@@ -15,6 +15,11 @@ export interface Suggestion {
 const shares = [3, 4, 5, 10] as const;
 const tops = [10, 20, 30] as const;
 
+/** Methods with thresholds that the park's values can move. */
+export function hasSuggestions({ method }: Scoring): boolean {
+  return method === 'bands' || method === 'linear' || method === 'perUnit' || method === 'piecewise';
+}
+
 export function suggestionsFor(scoring: Scoring, fullMarks: number, ascending: Float64Array): readonly Suggestion[] {
   if (ascending.length < 10) return [];
   const all =
