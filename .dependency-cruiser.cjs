@@ -36,7 +36,7 @@ module.exports = {
     door('@xyflow/react', '^designer/canvas/'),
     door('echarts', '^designer/charts/'),
     door('@codemirror', '^designer/formula/'),
-    door('i18next', '^designer/app/languages'),
+    door('i18next', '^designer/(app/languages|language/i18next)'),
     door('idb-keyval', '^designer/editor/saving/browser-keep'),
     door('vite', '^(server/designer/build-designer|designer/vite.config)'),
     door('jsep', '^rules/formula/parse'),

@@ -1,6 +1,8 @@
-import i18next from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type Language, languages, type Sentence, type Text, textIn } from '../../schemas/text.ts';
+
+export type { TFunction };
 
 const key = 'canopy.language';
 

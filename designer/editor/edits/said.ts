@@ -6,7 +6,8 @@ import type { EntryRef, IdKind } from '../edit.ts';
 import { sectionOf } from '../ids.ts';
 import { isList, isObject, type Loose } from '../loose.ts';
 import { findNode } from '../tree/loose-nodes.ts';
-import { type PropertyName, sentence } from './words.ts';
+import type { PropertyName } from './edit-words.ts';
+import { sentence } from './words.ts';
 
 const longest = 40;
 

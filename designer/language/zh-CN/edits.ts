@@ -1,4 +1,4 @@
-import type { EditWords } from '../../editor/edits/words.ts';
+import type { EditWords } from '../../editor/edits/edit-words.ts';
 
 /** What a step of the history says, and why an edit can't be done. */
 export const edits: EditWords = {

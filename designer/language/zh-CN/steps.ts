@@ -1,4 +1,4 @@
-import type { StepWords } from '../../inspector/sections/step-labels.ts';
+import type { StepWords } from '../../inspector/sections/step-words.ts';
 
 export const steps: StepWords = {
   fieldsPasted: ({ count }) => `粘贴 ${count} 个数据项`,

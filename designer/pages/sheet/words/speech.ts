@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
 import type { Naming } from '../../../../rules/words/vocabulary.ts';
+import type { TFunction } from '../../../app/languages.ts';
 
 /** What it takes to say something of a sheet. */
 export interface Speech {
