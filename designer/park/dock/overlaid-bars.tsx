@@ -2,27 +2,26 @@ import { memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../app/languages.ts';
 import type { TotalsHistogram } from '../preview/preview.ts';
+import { useRested } from './use-rested.ts';
 
 const height = 100;
 const mostLabels = 10;
+const restAfter = 400;
+
+interface Props {
+  readonly histogram: TotalsHistogram;
+}
 
 /** Totals after as bars and before as a line over them: one path each, so that a frame costs next to nothing. */
-export const OverlaidBars = memo(function OverlaidBars({ histogram }: { readonly histogram: TotalsHistogram }) {
-  const { t } = useTranslation('park');
+export const OverlaidBars = memo(function OverlaidBars({ histogram }: Props) {
   const { number } = useLanguage();
+  const rested = useRested(histogram, restAfter);
   const box = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const { start, width, counts } = histogram;
   const bins = counts.after.length;
   const most = Math.max(1, ...counts.after, ...(counts.before ?? []));
   const edge = (bin: number) => start + bin * width;
-  const told = (bin: number) =>
-    t(counts.before ? 'totals.bar' : 'totals.barAlone', {
-      from: number(edge(bin)),
-      to: number(edge(bin + 1)),
-      before: number(counts.before?.[bin] ?? 0, 0),
-      after: number(counts.after[bin] ?? 0, 0),
-    });
   const every = Math.ceil(bins / mostLabels);
   const labels = Array.from({ length: Math.floor(bins / every) + 1 }, (_, i) => i * every);
   const point = (clientX: number) => {
@@ -46,7 +45,7 @@ export const OverlaidBars = memo(function OverlaidBars({ histogram }: { readonly
         <span className="dock-most">{number(most, 0)}</span>
         {pointed !== null && (
           <span className="dock-tip" style={{ insetInlineStart: `${Math.min(70, (pointed / bins) * 100)}%` }}>
-            {told(pointed)}
+            <Bar histogram={histogram} bin={pointed} />
           </span>
         )}
       </div>
@@ -57,14 +56,34 @@ export const OverlaidBars = memo(function OverlaidBars({ histogram }: { readonly
           </span>
         ))}
       </div>
-      <ul className="dock-unseen">
-        {Array.from(counts.after.keys(), (bin) => (
-          <li key={bin}>{told(bin)}</li>
-        ))}
-      </ul>
+      <Bars histogram={rested} />
     </div>
   );
 });
+
+/** To be read aloud: it follows once the bars rest. */
+const Bars = memo(function Bars({ histogram }: Props) {
+  return (
+    <ul className="dock-unseen">
+      {Array.from(histogram.counts.after.keys(), (bin) => (
+        <li key={bin}>
+          <Bar histogram={histogram} bin={bin} />
+        </li>
+      ))}
+    </ul>
+  );
+});
+
+function Bar({ histogram: { start, width, counts }, bin }: Props & { readonly bin: number }) {
+  const { t } = useTranslation('park');
+  const { number } = useLanguage();
+  return t(counts.before ? 'totals.bar' : 'totals.barAlone', {
+    from: number(start + bin * width),
+    to: number(start + (bin + 1) * width),
+    before: number(counts.before?.[bin] ?? 0, 0),
+    after: number(counts.after[bin] ?? 0, 0),
+  });
+}
 
 function barsPath(counts: Uint32Array, most: number): string {
   let path = '';
