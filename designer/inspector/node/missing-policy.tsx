@@ -50,7 +50,7 @@ export function MissingPolicy({ indicator: { id: node, missing = 'zero', fullMar
       >
         {policies.map((policy) => (
           <Radio key={policy} value={policy}>
-            {nameOf(policy)}
+            <span className="insp-capital">{nameOf(policy)}</span>
             {policy === chosen && (
               <span className="missing-means">
                 {t(`missing.means.${policy}`, { many: number(lacking ?? 0), mark: number(mark, 2) })}

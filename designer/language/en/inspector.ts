@@ -10,7 +10,7 @@ export const inspector: Words<typeof zhCN> = {
   no: 'No',
   marks: 'marks',
   kinds: { root: 'Total', group: 'Group', indicator: 'Indicator' },
-  tabs: { label: 'Kinds of properties', scoring: 'Value and marks', weights: 'Weights', basics: 'Basics' },
+  tabs: { label: 'Kinds of properties', scoring: 'Scoring', weights: 'Weights', basics: 'Basics' },
   parts: {
     value: 'Value',
     valueIn: 'Value ({{unit}})',

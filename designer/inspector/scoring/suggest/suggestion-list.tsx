@@ -78,7 +78,11 @@ function Offer({ one, fullMarks, ascending, onPropose, onApply }: OfferProps) {
         <ol className="suggestion-bands number">
           {scoring.method === 'bands' &&
             scoring.bands.map(({ from, mark }, at) => (
-              <li key={from} style={{ flexGrow: Math.max(0.02, (counts[at + 1] ?? 0) / ascending.length) }}>
+              <li
+                key={from}
+                className="suggestion-band"
+                style={{ flexGrow: Math.max(0.02, (counts[at + 1] ?? 0) / ascending.length) }}
+              >
                 <strong>{from === null ? t('suggest.below') : `≥ ${number(from, 4)}`}</strong>
                 <span>{t('suggest.mark', { mark: number(mark, 2) })}</span>
                 <span>{t('suggest.enterprises', { many: number(counts[at + 1] ?? 0) })}</span>
