@@ -32,6 +32,7 @@ export function NodeId({ id, path }: { readonly id: Id; readonly path: string })
         {...field}
         id={fieldId}
         className="insp-mono"
+        size="small"
         spellCheck={false}
         readOnly={readOnly}
         status={refused === null ? '' : 'error'}

@@ -29,6 +29,9 @@ interface Props {
   readonly onChange: (scoring: Scoring, gesture?: string) => void;
 }
 
+/** Methods whose numbers show what is wrong with them beside each. */
+const showsOwn: readonly Scoring['method'][] = ['linear', 'perUnit', 'steps', 'percentile', 'minMax', 'zScore'];
+
 const byCategory: readonly Scoring['method'][] = ['boolean', 'lookup'];
 
 /** From values to marks: by hand over the park's own values, and as exact numbers. */
@@ -92,7 +95,12 @@ export function ScoringEditor(props: Props) {
         </>
       )}
       <MethodBody scoring={scoring} {...rest} />
-      <ProblemsHere path={path} except={[`${path}/method`]} />
+      <ProblemsHere
+        path={path}
+        except={
+          showsOwn.includes(scoring.method) ? Object.keys(scoring).map((key) => `${path}/${key}`) : [`${path}/method`]
+        }
+      />
       <p className="rule-in-words">
         <span>{t('scoring.inWords')}</span>
         {describeScoring(scoring, naming)}

@@ -63,7 +63,7 @@ export function NumberInput(props: Props) {
     if (!readOnly && onBlock && /[\t\n]/.test(block.trim()) && onBlock(block)) event.preventDefault();
   };
   return (
-    <Tooltip title={fault} open={fault !== null} color="var(--fall)">
+    <Tooltip title={fault} open={fault !== null} placement="topRight" color="var(--fall)">
       <Input
         {...field}
         {...(id === undefined ? {} : { id })}

@@ -47,5 +47,5 @@ export function TextInput(props: Props) {
     status: isWrong ? ('error' as const) : ('' as const),
   };
   if (isLong) return <Input.TextArea {...shared} autoSize={{ minRows: 1, maxRows: 8 }} />;
-  return <Input {...shared} prefix={prefix} />;
+  return <Input {...shared} size="small" prefix={prefix} />;
 }

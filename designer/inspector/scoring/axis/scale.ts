@@ -49,13 +49,12 @@ function nonzeroSizes(ascending: Float64Array): Float64Array {
     .sort();
 }
 
-const corner = 0.3;
+const corner = 0.2;
 
-/** Thresholds that even spacing would press together, far from where the values end. */
+/** Most thresholds would be pressed together by even spacing, far from where the values end. */
 function areCrowded(thresholds: readonly number[], low: number, high: number): boolean {
-  const inner = thresholds.filter((value) => value !== 0);
-  if (inner.length < 2) return false;
-  return Math.max(...inner.map(Math.abs)) < corner * Math.max(Math.abs(low), Math.abs(high));
+  const sizes = nonzeroSizes(Float64Array.from(thresholds));
+  return sizes.length > 1 && quantile(sizes, 0.5) < corner * Math.max(Math.abs(low), Math.abs(high));
 }
 
 /** Reaches over nearly all values and all thresholds; single far values lie outside. A straight line stays straight where it can. */

@@ -106,12 +106,17 @@ interface SimulatedProps {
 function Simulated({ plot, simulated: { value, mark }, text }: SimulatedProps) {
   const x = plot.xOf(value);
   const isRight = x > (plot.left + plot.right) / 2;
+  const isHigh = (mark ?? 0) > plot.fullMarks / 2;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus
     <g className="simulated" aria-hidden="true">
       <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} />
       {mark !== null && <circle cx={x} cy={plot.yOf(mark)} r={4} />}
-      <text x={x + (isRight ? -5 : 5)} y={plot.top + 10} textAnchor={isRight ? 'end' : 'start'}>
+      <text
+        x={x + (isRight ? -5 : 5)}
+        y={isHigh ? plot.bottom - 22 : plot.top + 22}
+        textAnchor={isRight ? 'end' : 'start'}
+      >
         {text}
       </text>
     </g>

@@ -20,17 +20,18 @@ export function BandsBody(props: MethodProps<Bands>) {
     <>
       <BandsTable {...props} />
       <div className="boundary">
-        <Segmented<'lower' | 'upper'>
-          size="small"
-          aria-label={t('boundary.label')}
-          disabled={readOnly}
-          value={boundary}
-          options={[
-            { value: 'lower', label: t('boundary.lower') },
-            { value: 'upper', label: t('boundary.upper') },
-          ]}
-          onChange={(side) => onChange(withOptional(scoring, 'boundary', side === 'lower' ? undefined : side))}
-        />
+        {!readOnly && (
+          <Segmented<'lower' | 'upper'>
+            size="small"
+            aria-label={t('boundary.label')}
+            value={boundary}
+            options={[
+              { value: 'lower', label: t('boundary.lower') },
+              { value: 'upper', label: t('boundary.upper') },
+            ]}
+            onChange={(side) => onChange(withOptional(scoring, 'boundary', side === 'lower' ? undefined : side))}
+          />
+        )}
         <span className="insp-soft">
           {t(`boundary.${boundary}Help`)}
           {band?.from != null &&

@@ -1,4 +1,4 @@
-import { Segmented, Select } from 'antd';
+import { Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScoringOf } from '../../../../schemas/definition.ts';
@@ -15,6 +15,7 @@ type Relative = ScoringOf<'percentile'> | ScoringOf<'minMax'> | ScoringOf<'zScor
 export function PopulationParams({ scoring, path, readOnly, onChange }: MethodProps<Relative>) {
   const { t } = useTranslation('inspector');
   const marks = t('marks');
+  const directionId = useId();
   return (
     <>
       <p className="insp-soft">{t(`params.explained.${scoring.method}`)}</p>
@@ -23,10 +24,10 @@ export function PopulationParams({ scoring, path, readOnly, onChange }: MethodPr
           {...{ scoring, path, readOnly }}
           onChange={(scope) => onChange(withOptional(scoring, 'scope', scope))}
         />
-        <Property label={t('params.direction')} path={`${path}/direction`}>
-          <Segmented<'more' | 'less'>
+        <Property label={t('params.direction')} labelFor={directionId} path={`${path}/direction`}>
+          <Select<'more' | 'less'>
+            id={directionId}
             size="small"
-            aria-label={t('params.direction')}
             disabled={readOnly}
             value={scoring.direction ?? 'more'}
             options={[
