@@ -2,7 +2,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const report = process.env.CANOPY_TEST_REPORT;
 const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
-const designerInBrowser = 'test/designer/browser/**/*.test.ts';
+/** Each has processes of its own, and waits for what they do. */
+const alone = ['test/designer/browser/**/*.test.ts', 'test/faults/**/*.test.ts'];
 
 export default defineConfig({
   // As server/run-source.mjs has it.
@@ -16,16 +17,16 @@ export default defineConfig({
           ...limits,
           name: 'all',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, designerInBrowser],
+          exclude: [...configDefaults.exclude, ...alone],
         },
       },
       {
-        // After all others and one at a time: each has a server and a browser of its own.
+        // After all others and one at a time.
         extends: true,
         test: {
           ...limits,
-          name: 'browser',
-          include: [designerInBrowser],
+          name: 'alone',
+          include: alone,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
