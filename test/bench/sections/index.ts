@@ -2,6 +2,8 @@ import { designerPark } from '../designer/park.ts';
 import { change } from './change.ts';
 import { check } from './check.ts';
 import { cli } from './cli.ts';
+import { designerDrag } from './designer-drag.ts';
+import { designerOpen } from './designer-open.ts';
 import { engine } from './engine.ts';
 import { jsonRules } from './json-rules.ts';
 import { linear } from './linear.ts';
@@ -21,4 +23,6 @@ export const sections: readonly Section[] = [
   cli,
   server,
   designerPark,
+  designerDrag,
+  designerOpen,
 ];

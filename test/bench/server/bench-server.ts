@@ -7,7 +7,7 @@ import { insertPerson } from '../../../server/actions/people/create-person.ts';
 import type { Deps } from '../../../server/deps.ts';
 import { startServer } from '../../../server/main.ts';
 import { newId } from '../../../server/new-id.ts';
-import { usualSettings } from '../../../server/settings.ts';
+import { type Settings, usualSettings } from '../../../server/settings.ts';
 
 const park = 'bench';
 const password = 'bench is no secret';
@@ -26,8 +26,12 @@ export interface BenchServer {
   close(): Promise<void>;
 }
 
-export async function startBenchServer(mongoUri: string | undefined): Promise<BenchServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'canopy-bench-'));
+/** `dataFolder`: one that was made before, or that is to stay. */
+export async function startBenchServer(
+  mongoUri: string | undefined,
+  { dataFolder, ...settings }: Partial<Settings> = {},
+): Promise<BenchServer> {
+  const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'canopy-bench-')));
   const { url, deps, close } = await startServer({
     ...usualSettings,
     port: 0,
@@ -37,10 +41,9 @@ export async function startBenchServer(mongoUri: string | undefined): Promise<Be
     loopback: true,
     logLevel: 'silent',
     requestsPer10Seconds: 1e9,
+    ...settings,
   });
-  await createPark(deps, null, park, { 'zh-CN': '基准' });
-  const { id } = await insertPerson(deps, null, { username: 'bench', name: 'Bench', password }, false);
-  await setMember(deps, null, park, id, 'administrator');
+  if (!(await deps.store.platform.parks.get(park))) await makePark(deps);
   const signedIn = await fetch(`${url}/api/v1/session`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -79,7 +82,13 @@ export async function startBenchServer(mongoUri: string | undefined): Promise<Be
     },
     close: async () => {
       await close();
-      await rm(folder, { recursive: true, force: true });
+      if (dataFolder === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function makePark(deps: Deps): Promise<void> {
+  await createPark(deps, null, park, { 'zh-CN': '基准' });
+  const { id } = await insertPerson(deps, null, { username: 'bench', name: 'Bench', password }, false);
+  await setMember(deps, null, park, id, 'administrator');
 }
