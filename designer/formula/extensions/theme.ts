@@ -42,7 +42,7 @@ export const theme = EditorView.theme({
   },
   '.formula-name': { color: 'var(--primary)' },
   '.formula-function': { color: 'var(--dimension-4)' },
-  '.formula-number': { color: 'var(--dimension-3)' },
+  '.formula-number': { color: 'var(--warn)' },
   '.formula-text': { color: 'var(--rise)' },
   '.formula-operator': { color: 'var(--ink-soft)' },
   '.cm-lintRange-error': {

@@ -17,7 +17,7 @@ export function useDraft({ value, restFor, take, isLong = false }: Options) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const visit = useRef(0);
-  const isComposing = useRef(false);
+  const [isComposing, setIsComposing] = useState(false);
   const taken = useRef<string | null>(null);
 
   const takeNow = useEffectEvent((): boolean => {
@@ -27,10 +27,10 @@ export function useDraft({ value, restFor, take, isLong = false }: Options) {
     return isTaken;
   });
   useEffect(() => {
-    if (draft === null || restFor === null || isComposing.current) return;
+    if (draft === null || restFor === null || isComposing) return;
     const timer = window.setTimeout(() => takeNow(), restFor);
     return () => window.clearTimeout(timer);
-  }, [draft, restFor]);
+  }, [draft, restFor, isComposing]);
   // A field that disappears, since another node was chosen, hands on what was typed.
   useEffect(() => () => void takeNow(), []);
 
@@ -58,14 +58,14 @@ export function useDraft({ value, restFor, take, isLong = false }: Options) {
       onChange: ({ target }: { readonly target: Field }) => setDraft(target.value),
       onBlur: (_: FocusEvent<Field>) => finish(),
       onCompositionStart: () => {
-        isComposing.current = true;
+        setIsComposing(true);
       },
       onCompositionEnd: ({ currentTarget }: { readonly currentTarget: Field }) => {
-        isComposing.current = false;
+        setIsComposing(false);
         setDraft(currentTarget.value);
       },
       onKeyDown: (event: KeyboardEvent<Field>) => {
-        if (event.nativeEvent.isComposing || isComposing.current) return;
+        if (event.nativeEvent.isComposing || isComposing) return;
         if (event.key === 'Enter' && !isLong) finish();
         else if (event.key === 'Escape' && draft !== null && taken.current === null) {
           event.stopPropagation();
