@@ -17,7 +17,7 @@ export function bigDefinition(nodes: number): Definition {
   return { ...rest, tree: { ...suzhou.tree, children } };
 }
 
-export function countOf(node: TreeNode): number {
+function countOf(node: TreeNode): number {
   return isGroup(node) ? node.children.reduce((count, child) => count + countOf(child), 1) : 1;
 }
 
