@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useFrame } from '../node/use-frame.ts';
 
 interface Props {
@@ -17,7 +17,12 @@ export function WeightSlider({ value, most, step, disabled, ariaLabel, valueText
   const gestures = useRef(0);
   // The range stands still while the thumb moves.
   const held = useRef<number | null>(null);
-  const framed = useFrame(onMove);
+  // Until the next frame the thumb is ahead of the draft: further keys go on from where it is.
+  const [ahead, setAhead] = useState<number | null>(null);
+  const framed = useFrame((moved: number, gesture: string) => {
+    onMove(moved, gesture);
+    setAhead(null);
+  });
   const begin = () => {
     gestures.current += 1;
     held.current = most;
@@ -33,7 +38,7 @@ export function WeightSlider({ value, most, step, disabled, ariaLabel, valueText
       min={0}
       max={held.current ?? most}
       step={step}
-      value={Math.min(value, held.current ?? most)}
+      value={Math.min(ahead ?? value, held.current ?? most)}
       disabled={disabled}
       aria-label={ariaLabel}
       aria-valuetext={valueText}
@@ -42,7 +47,10 @@ export function WeightSlider({ value, most, step, disabled, ariaLabel, valueText
       onPointerCancel={end}
       onFocus={begin}
       onBlur={end}
-      onChange={({ target }) => framed.run(target.valueAsNumber, `${id} ${gestures.current}`)}
+      onChange={({ target }) => {
+        setAhead(target.valueAsNumber);
+        framed.run(target.valueAsNumber, `${id} ${gestures.current}`);
+      }}
     />
   );
 }
