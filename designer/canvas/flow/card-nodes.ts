@@ -15,6 +15,8 @@ export interface Scenery {
   readonly labelOf: (facts: CardFacts, level: number) => string;
 }
 
+const noHandles: never[] = [];
+
 export function elementId(id: Id): string {
   return `canvas-node-${id}`;
 }
@@ -52,6 +54,9 @@ export function cardNodes(
       position: { x: card.x, y: card.y },
       width: card.width,
       height: card.height,
+      // Known beforehand: otherwise each card is measured anew with each of its changes.
+      measured: { width: card.width, height: card.height },
+      handles: noHandles,
       data,
       selected: isSelected,
       draggable: !data.readOnly && parent !== null,
