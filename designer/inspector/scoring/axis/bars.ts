@@ -3,7 +3,7 @@ import type { Scale } from './scale.ts';
 import { stepNear, withoutNoise } from './tidy.ts';
 
 /** From left to right, 0 … 1, with the values that it counts. */
-export interface Bar {
+interface Bar {
   readonly left: number;
   readonly right: number;
   readonly from: number;

@@ -36,7 +36,7 @@ export function scaleOf(spacing: Spacing, low: number, high: number, bend: numbe
 const manyDigits = 30;
 
 /** Whether even spacing would press nearly all values into a corner. */
-export function isSkewed(ascending: Float64Array): boolean {
+function isSkewed(ascending: Float64Array): boolean {
   const sizes = nonzeroSizes(ascending);
   if (sizes.length < manyDigits || distinctValues(sizes, manyDigits)) return false;
   return quantile(sizes, 0.99) / quantile(sizes, 0.5) >= 25 || quantile(sizes, 0.95) / quantile(sizes, 0.05) >= 1000;

@@ -1,7 +1,7 @@
 import type { Scoring, ScoringOf } from '../../../../schemas/definition.ts';
 
 /** What a drawing knows beside the scoring. */
-export interface Frame {
+interface Frame {
   readonly fullMarks: number;
   /** The values at both ends. */
   readonly low: number;
@@ -10,7 +10,7 @@ export interface Frame {
   gapAt(value: number): number;
 }
 
-export type HandleRole = 'boundary' | 'bandMark' | 'point' | 'zero' | 'full' | 'first' | 'next';
+type HandleRole = 'boundary' | 'bandMark' | 'point' | 'zero' | 'full' | 'first' | 'next';
 
 /** Something in the drawing that a person may take and move. */
 export interface Handle {

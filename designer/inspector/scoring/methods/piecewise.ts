@@ -33,13 +33,3 @@ export function withPoint(points: Points, value: number, mark: number): Points {
   const at = points.findIndex(([one]) => one > value);
   return points.toSpliced(at < 0 ? points.length : at, 0, [value, mark]);
 }
-
-/** The mark on the line at a value. */
-export function markOnLine(points: Points, value: number): number {
-  const right = points.findIndex(([one]) => one >= value);
-  const [after, before] = [points[right], points[right - 1]];
-  if (!after) return points.at(-1)?.[1] ?? 0;
-  if (!before) return after[1];
-  const share = (value - before[0]) / (after[0] - before[0]);
-  return Math.round((before[1] + (after[1] - before[1]) * share) * 100) / 100;
-}
