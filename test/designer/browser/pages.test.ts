@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sectionIds } from '../../../designer/inspector/sections/section-list.tsx';
+import { en } from '../../../designer/language/en/index.ts';
+import { zhCN } from '../../../designer/language/zh-CN/index.ts';
 import { barriersOn, noBrowser, openSite, picture, type Site } from './site.ts';
 
 /** Every page, by who looks at it; `{…}` are filled in from the demo park. */
@@ -27,11 +30,15 @@ const pages = [
   { name: 'not-found', path: '/parks/demo/nowhere', user: 'admin', reading: true },
 ] as const;
 
-/** English, light, on a desk; Chinese, dark, on a desk; Chinese, light, on a phone. */
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
 const looks = [
-  { language: 'zh-CN', appearance: 'light', width: 1440, height: 900 },
-  { language: 'en', appearance: 'dark', width: 1440, height: 900 },
-  { language: 'en', appearance: 'light', width: 390, height: 844 },
+  { language: 'zh-CN', appearance: 'light', ...desk },
+  { language: 'zh-CN', appearance: 'dark', ...desk },
+  { language: 'en', appearance: 'light', ...desk },
+  { language: 'en', appearance: 'dark', ...desk },
+  { language: 'en', appearance: 'light', ...phone },
+  { language: 'zh-CN', appearance: 'dark', ...phone },
 ] as const;
 
 const han = /\p{Script=Han}/u;
@@ -98,6 +105,44 @@ describe.skipIf(noBrowser)('Every page', () => {
         },
       );
     });
+
+  test.each([looks[0], looks[3]])('the designer, with each of its parts open: $language, $appearance', async (look) => {
+    const { page, context } = await settled('/parks/demo/rule-sets/{ruleSet}', { ...look });
+    const words = look.language === 'en' ? en : zhCN;
+    const looked = async (part: string) => {
+      // What is pointed at has a look of its own.
+      await page.mouse.move(0, 0);
+      await page.waitForTimeout(400);
+      await picture(page, `designer-${part}-${look.language}-${look.appearance}`);
+      expect(await barriersOn(page), part).toEqual([]);
+    };
+    await page
+      .getByRole('treeitem')
+      .filter({ hasText: look.language === 'en' ? 'R&D intensity' : '研发费用占' })
+      .first()
+      .click();
+    await looked('indicator');
+    for (const side of ['simulation', 'problems', 'history'] as const) {
+      await page.getByRole('tab', { name: words.designer.sides[side], exact: true }).click();
+      await looked(side);
+    }
+    await page.getByText(words.designer.views.grid, { exact: true }).click();
+    await page.getByRole('treegrid').waitFor();
+    await looked('grid');
+    for (const section of sectionIds) {
+      await page.getByRole('button', { name: words.designer.sections, exact: true }).click();
+      await page.getByRole('menuitem', { name: words.sections.names[section], exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+      await looked(section);
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(Close|关闭)$/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    await context.close();
+  });
 
   test('no page complained', () => {
     expect(site.complaints).toEqual([]);
