@@ -1,7 +1,7 @@
 import type { Id } from '../../../schemas/definition.ts';
 import type { WeightSetting } from '../edit.ts';
 import { isList, isObject, type Loose, put } from '../loose.ts';
-import { findNode } from '../tree/loose-nodes.ts';
+import { findNode, nodeWhereItWas } from '../tree/loose-nodes.ts';
 import { weightIn } from '../weights/weight-of.ts';
 import type { EditKind } from './edit-kind.ts';
 import { nameIn, plain } from './said.ts';
@@ -27,7 +27,7 @@ function saidWeight(weight: number | undefined) {
 }
 
 export function putWeight(draft: Loose, { node: id, stage, weight }: WeightSetting) {
-  const node = findNode(draft, id)?.node;
+  const node = nodeWhereItWas(draft, id) ?? findNode(draft, id)?.node;
   if (!node) return sentence('refused.noNode', { id });
   if (stage === null) put(node, 'weight', weight);
   else {

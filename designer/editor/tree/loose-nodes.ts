@@ -1,5 +1,7 @@
+import { isDraft, original } from 'immer';
 import type { Id } from '../../../schemas/definition.ts';
 import { isList, isObject, type Loose } from '../loose.ts';
+import { nodeIndexOf } from './node-index.ts';
 
 /** A node of a draft where it stands; the root has no siblings. */
 export interface FoundNode {
@@ -33,6 +35,23 @@ export function subtreeOf(node: Loose): readonly Loose[] {
 export function findNode(draft: Loose, id: Id): FoundNode | undefined {
   for (const found of nodesIn(draft)) if (found.node.id === id) return found;
   return undefined;
+}
+
+/**
+ * As `findNode`, by the index of the tree as it was before the edit: a draft is not walked through, which would copy all
+ * of it. Undefined where the node is not found so.
+ */
+export function nodeWhereItWas(draft: Loose, id: Id): Loose | undefined {
+  if (!isDraft(draft)) return undefined;
+  const path = nodeIndexOf({ tree: original(draft)?.tree })
+    .byId.get(id)
+    ?.path.split('/')
+    .slice(1);
+  const found = path?.reduce<unknown>(
+    (at, step) => (isObject(at) || isList(at) ? Reflect.get(at, step) : undefined),
+    draft,
+  );
+  return isObject(found) && found.id === id ? found : undefined;
 }
 
 /** The nodes of these ids in document order, without those that stand below another of them. */

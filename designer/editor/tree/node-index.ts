@@ -22,8 +22,7 @@ const known = new WeakMap<object, NodeIndex>();
 const nothing: NodeIndex = { byId: new Map(), byPath: new Map() };
 
 /** Worked out once for each tree. What has no id, or is no node, is left out. */
-export function nodeIndexOf(definition: Definition): NodeIndex {
-  const tree: unknown = definition.tree;
+export function nodeIndexOf({ tree }: { readonly tree: unknown }): NodeIndex {
   if (!isObject(tree)) return nothing;
   const index = known.get(tree) ?? indexed(tree);
   known.set(tree, index);
