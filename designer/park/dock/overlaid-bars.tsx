@@ -2,11 +2,10 @@ import { memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../app/languages.ts';
 import type { TotalsHistogram } from '../preview/preview.ts';
-import { useRested } from './use-rested.ts';
+import { restAfter, useRested } from './use-rested.ts';
 
 const height = 100;
 const mostLabels = 10;
-const restAfter = 400;
 
 interface Props {
   readonly histogram: TotalsHistogram;

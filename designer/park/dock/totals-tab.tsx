@@ -1,4 +1,5 @@
 import { Empty } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sheetStatuses } from '../../../schemas/sheet-status.ts';
 import { useLanguage } from '../../app/languages.ts';
@@ -7,6 +8,7 @@ import { Difference } from './change-mark.tsx';
 import { MovesList } from './moves-list.tsx';
 import { OverlaidBars } from './overlaid-bars.tsx';
 import { sidesOf } from './sides-of.ts';
+import { restAfter, useRested } from './use-rested.ts';
 
 const shares = ['count', 'most', 'upperQuartile', 'median', 'mean', 'lowerQuartile', 'least'] as const;
 
@@ -15,21 +17,13 @@ export function TotalsTab({ preview }: { readonly preview: Preview }) {
   const { t } = useTranslation('park');
   const { number } = useLanguage();
   const { before, after } = preview.quantiles;
+  const rested = useRested(preview.quantiles, restAfter);
   if (!after) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('totals.nobody')} />;
-  const written = (quantiles: Quantiles) => ({
-    n: number(quantiles.count, 0),
-    count: number(quantiles.count, 0),
-    median: number(quantiles.median),
-    mean: number(quantiles.mean),
-    least: number(quantiles.least),
-    most: number(quantiles.most),
-  });
   return (
     <div className="dock-totals">
       <figure className="dock-figure">
         <figcaption className="dock-legend">
-          <span className="dock-unseen">{t('totals.said', { ...written(after), count: after.count })}</span>
-          {before && <span className="dock-unseen">{t('totals.saidBefore', written(before))}</span>}
+          <Said quantiles={rested} />
           <span className="dock-key dock-key-after">{t('after')}</span>
           {before && <span className="dock-key dock-key-before">{t('before')}</span>}
         </figcaption>
@@ -66,6 +60,26 @@ export function TotalsTab({ preview }: { readonly preview: Preview }) {
     </div>
   );
 }
+
+/** To be read aloud. */
+const Said = memo(function Said({ quantiles: { before, after } }: { readonly quantiles: Preview['quantiles'] }) {
+  const { t } = useTranslation('park');
+  const { number } = useLanguage();
+  const written = (quantiles: Quantiles) => ({
+    n: number(quantiles.count, 0),
+    count: number(quantiles.count, 0),
+    median: number(quantiles.median),
+    mean: number(quantiles.mean),
+    least: number(quantiles.least),
+    most: number(quantiles.most),
+  });
+  return (
+    <>
+      {after && <span className="dock-unseen">{t('totals.said', { ...written(after), count: after.count })}</span>}
+      {before && <span className="dock-unseen">{t('totals.saidBefore', written(before))}</span>}
+    </>
+  );
+});
 
 function Statuses({ preview }: { readonly preview: Preview }) {
   const { t } = useTranslation('park');
