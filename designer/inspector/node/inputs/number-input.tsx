@@ -33,7 +33,7 @@ export function NumberInput(props: Props) {
   const faultIn = (typed: string): string | null => {
     const parsed = parseNumber(typed);
     if (parsed.kind === 'fault') return text(parsed.message);
-    if (parsed.kind === 'empty') return placeholder === undefined ? said.empty : null;
+    if (parsed.kind === 'empty') return placeholder === undefined ? said.empty() : null;
     return said.range(parsed.value);
   };
   const { draft, drop, gesture, field } = useDraft({
@@ -63,7 +63,12 @@ export function NumberInput(props: Props) {
     if (!readOnly && onBlock && /[\t\n]/.test(block.trim()) && onBlock(block)) event.preventDefault();
   };
   return (
-    <Tooltip title={fault} open={fault !== null} placement="topRight" color="var(--fall)">
+    <Tooltip
+      title={fault}
+      open={fault !== null}
+      placement="topRight"
+      {...(fault === null ? {} : { color: 'var(--fall)' })}
+    >
       <Input
         {...field}
         {...(id === undefined ? {} : { id })}
@@ -87,7 +92,7 @@ export function NumberInput(props: Props) {
 function useWhatIsWrong({ min, max }: Props) {
   const { t } = useTranslation('inspector');
   return {
-    empty: t('number.empty'),
+    empty: () => t('number.empty'),
     range(value: number): string | null {
       if (min !== undefined && value < min) return t('number.least', { min });
       if (max !== undefined && value > max) return t('number.most', { max });
