@@ -31,9 +31,10 @@ function toggle({ editor, state, active }: CommandContext): void {
   if (id !== active) editor.select([id]);
 }
 
-/** Out of one thing at a time: the menu and the search close by themselves, then the branch, then the selection. */
+/** Out of one thing at a time: a menu that has no focus yet, the search, then the selection, then the branch. */
 function backOut({ editor, state }: CommandContext): void {
-  if (ui().searching) ui().set({ searching: false, query: '' });
+  if (ui().menu) ui().set({ menu: null });
+  else if (ui().searching) ui().set({ searching: false, query: '' });
   else if (state.selection.ids.length > 1) editor.select(state.selection.ids.slice(-1));
   else if (state.focus !== null) editor.focusOn(null);
 }
