@@ -32,16 +32,16 @@ export type SectionId = (typeof sectionIds)[number];
 
 /** The icon of each section; its name is `sections:names.<id>`, its sentence `sections:leads.<id>`. */
 export const sectionIcons: Readonly<Record<SectionId, ReactNode>> = {
-  definition: <FileTextOutlined />,
-  fields: <DatabaseOutlined />,
-  facts: <CalculatorOutlined />,
-  tables: <TableOutlined />,
-  stages: <ApartmentOutlined />,
-  scale: <ColumnWidthOutlined />,
-  adjustments: <PlusCircleOutlined />,
-  grades: <TrophyOutlined />,
-  ranking: <OrderedListOutlined />,
-  applications: <GiftOutlined />,
-  tests: <ExperimentOutlined />,
-  json: <CodeOutlined />,
+  definition: <FileTextOutlined aria-hidden />,
+  fields: <DatabaseOutlined aria-hidden />,
+  facts: <CalculatorOutlined aria-hidden />,
+  tables: <TableOutlined aria-hidden />,
+  stages: <ApartmentOutlined aria-hidden />,
+  scale: <ColumnWidthOutlined aria-hidden />,
+  adjustments: <PlusCircleOutlined aria-hidden />,
+  grades: <TrophyOutlined aria-hidden />,
+  ranking: <OrderedListOutlined aria-hidden />,
+  applications: <GiftOutlined aria-hidden />,
+  tests: <ExperimentOutlined aria-hidden />,
+  json: <CodeOutlined aria-hidden />,
 };

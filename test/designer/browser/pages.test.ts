@@ -32,13 +32,13 @@ const pages = [
 
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
+/** Barriers hang on the theme and the width, words on the language: where `axe` is false only a picture is taken. */
 const looks = [
-  { language: 'zh-CN', appearance: 'light', ...desk },
-  { language: 'zh-CN', appearance: 'dark', ...desk },
-  { language: 'en', appearance: 'light', ...desk },
-  { language: 'en', appearance: 'dark', ...desk },
-  { language: 'en', appearance: 'light', ...phone },
-  { language: 'zh-CN', appearance: 'dark', ...phone },
+  { language: 'zh-CN', appearance: 'light', ...desk, axe: true },
+  { language: 'zh-CN', appearance: 'dark', ...desk, axe: false },
+  { language: 'en', appearance: 'light', ...desk, axe: false },
+  { language: 'en', appearance: 'dark', ...desk, axe: true },
+  { language: 'en', appearance: 'light', ...phone, axe: true },
 ] as const;
 
 const han = /\p{Script=Han}/u;
@@ -87,7 +87,7 @@ describe.skipIf(noBrowser)('Every page', () => {
         async ({ name, path, user }) => {
           const { page, context } = await settled(path, { user, ...look, expected: /40[134]/ });
           await picture(page, `${name}-${look.language}-${look.appearance}-${look.width}`);
-          expect(await barriersOn(page), 'barriers').toEqual([]);
+          if (look.axe) expect(await barriersOn(page), 'barriers').toEqual([]);
           const text = await page.locator('body').innerText();
           expect(text.match(bareKey)?.[0] ?? null, 'a key without words').toBeNull();
           if (look.language === 'en' && !/designer|version|sheet|record|import|run|rule-sets|home/.test(name)) {
