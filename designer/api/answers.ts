@@ -28,7 +28,6 @@ export type VersionHeading = Static<ReturnType<typeof ruleSets.versionHeading>>;
 export type VersionPage = Static<typeof ruleSets.versionPage>;
 export type Version = Static<typeof ruleSets.version>;
 export type TemplateList = Static<typeof templates.templateList>;
-export type Template = Static<typeof templates.template>;
 
 export type PeriodList = Static<typeof records.periodList>;
 export type RecordPage = Static<typeof records.recordPage>;

@@ -4,7 +4,7 @@ import type { Job } from './answers.ts';
 import { addressOf, request } from './request.ts';
 
 /** What is told of a job that has not ended. */
-export interface JobProgress {
+interface JobProgress {
   readonly state: Job['state'];
   readonly phase: string | null;
   readonly done: number;
@@ -28,7 +28,7 @@ export function hasEnded({ state }: Pick<Job, 'state'>): boolean {
 }
 
 /** Tells a job's progress, and last the job as it ended. Returns what ends the telling. */
-export function followJob(id: string, tell: (followed: FollowedJob) => void): () => void {
+function followJob(id: string, tell: (followed: FollowedJob) => void): () => void {
   const source = new EventSource(addressOf(['jobs', id, 'events']));
   let stopped = false;
   let timer: number | undefined;

@@ -13,7 +13,7 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
-export const apiRoot = '/api/v1';
+const apiRoot = '/api/v1';
 
 /** The address of an operation; a path of segments is escaped piece by piece. */
 export function addressOf(path: readonly (string | number)[], query: RequestOptions['query'] = {}): string {

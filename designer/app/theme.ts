@@ -8,7 +8,7 @@ const key = 'canopy.appearance';
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
 
-export function chosenAppearance(): Appearance {
+function chosenAppearance(): Appearance {
   const kept = window.localStorage.getItem(key);
   return appearances.find((one) => one === kept) ?? 'system';
 }

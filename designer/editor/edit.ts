@@ -21,7 +21,7 @@ import type { Sentence, Text } from '../../schemas/text.ts';
 import type { Clip } from './clipboard/clip.ts';
 
 /** What can be set of a node; undefined leaves the property out. Weights have edits of their own. */
-export interface NodeProperties {
+interface NodeProperties {
   readonly name: Text;
   readonly description: Text;
   readonly basis: string | Text;
@@ -80,7 +80,7 @@ export type Cell =
   | ({ readonly of: 'node'; readonly node: Id } & NodeSetting);
 
 /** The lists of a definition, and what stands in them. */
-export interface Entries {
+interface Entries {
   readonly fields: Field;
   readonly facts: Fact;
   readonly tables: Table;
@@ -102,7 +102,7 @@ export type EntrySetting = {
   readonly [Section in ListSection]: { readonly section: Section } & Setting<PropertiesOf<Entries[Section]>>;
 }[ListSection];
 
-export type EntryAddition = {
+type EntryAddition = {
   readonly [Section in ListSection]: { readonly section: Section; readonly entry: Entries[Section] };
 }[ListSection];
 
@@ -133,7 +133,7 @@ interface Names {
   readonly renameOption: { readonly field: Id; readonly from: string; readonly to: string };
 }
 
-export type DefinitionProperties = Pick<Definition, 'name' | 'description' | 'basis' | 'gradeWithin' | 'rankWithin'>;
+type DefinitionProperties = Pick<Definition, 'name' | 'description' | 'basis' | 'gradeWithin' | 'rankWithin'>;
 type Whole = { readonly [Key in keyof DefinitionProperties]-?: NonNullable<DefinitionProperties[Key]> };
 
 interface WholeDefinition {

@@ -15,7 +15,7 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly reason: Sentence; readonly signedOut: boolean };
 
 /** Shared by the canvas and the grid. */
-export interface Selection {
+interface Selection {
   readonly ids: readonly Id[];
   /** Where a range begins. */
   readonly anchor: Id | null;

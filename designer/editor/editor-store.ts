@@ -27,7 +27,7 @@ export interface Outcome {
   readonly created: readonly Id[];
 }
 
-export interface DispatchOptions {
+interface DispatchOptions {
   /** Names a drag or a slider's move: its edits become one step, from the first value to the last. */
   readonly gesture?: string;
 }

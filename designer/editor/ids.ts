@@ -63,8 +63,3 @@ export function freeId(kind: IdKind, stem: Id, taken: ReadonlySet<string>): Id {
     if (!taken.has(candidate) && isUsableId(kind, candidate)) return candidate;
   }
 }
-
-/** A free id for something new, so that whoever adds it knows it. */
-export function freshId(definition: object, kind: IdKind, stem: Id = kind): Id {
-  return freeId(kind, stem, takenIds(definition, kind));
-}

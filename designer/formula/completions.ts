@@ -7,7 +7,7 @@ export type Candidate =
   | { readonly of: 'table'; readonly insert: string; readonly table: KnownNames['tables'][number] }
   | { readonly of: 'function'; readonly insert: string; readonly signature: string };
 
-export interface Ranked {
+interface Ranked {
   readonly candidate: Candidate;
   readonly score: number;
 }

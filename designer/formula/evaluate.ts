@@ -18,7 +18,7 @@ export interface Example {
   readonly sheet: ScoreSheet;
 }
 
-export interface Read {
+interface Read {
   readonly name: string;
   /** How many periods back; 0: the scored one. */
   readonly periods: number;

@@ -17,12 +17,6 @@ export function signatureOf(name: string): string {
   return signatures[name] ?? formulaFunctions.get(name)?.signature ?? `${name}()`;
 }
 
-/** The parameters as the signature names them; the last may go on: `…`. */
-export function parametersOf(name: string): readonly string[] {
-  const inner = /\((.*)\)/.exec(signatureOf(name))?.[1] ?? '';
-  return inner === '' ? [] : inner.split(',').map((one) => one.trim());
-}
-
 /** In the order in which they are most often wanted. */
 export const functionGroups = {
   rates: ['ratio', 'growth', 'cagr'],

@@ -1,4 +1,4 @@
-export type TokenKind = 'name' | 'function' | 'number' | 'text' | 'operator' | 'bracket' | 'comma' | 'other';
+type TokenKind = 'name' | 'function' | 'number' | 'text' | 'operator' | 'bracket' | 'comma' | 'other';
 
 export interface Token {
   readonly kind: TokenKind;

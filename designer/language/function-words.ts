@@ -1,5 +1,5 @@
 /** Every function of the formula language, said in one language. */
-export interface FunctionHelp {
+interface FunctionHelp {
   readonly title: string;
   readonly sentence: string;
   readonly example: string;

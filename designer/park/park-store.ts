@@ -21,7 +21,7 @@ const nothing: ParkState = {
 };
 
 /** A store with a worker of its own, which is started when it is first needed. */
-export function createParkStore(startWorker: () => WorkerPort = newParkWorker) {
+function createParkStore(startWorker: () => WorkerPort = newParkWorker) {
   return create<ParkState & ParkActions>()((set, get) => {
     let client: ParkClient | null = null;
     const started = (): ParkClient => {

@@ -2,7 +2,7 @@ import type { Sentence } from '../../../schemas/text.ts';
 import type { Patch } from './patch.ts';
 
 /** One step that can be undone. */
-export interface HistoryEntry {
+interface HistoryEntry {
   readonly id: string;
   readonly label: Sentence;
   readonly patches: readonly Patch[];

@@ -36,7 +36,7 @@ export interface NameRead {
   readonly span: Span;
 }
 
-export function* namesOf(syntax: Syntax, role: NameRole = 'fact'): Generator<NameRead> {
+function* namesOf(syntax: Syntax, role: NameRole = 'fact'): Generator<NameRead> {
   if (syntax.kind === 'name') yield { name: syntax.name, role, span: syntax.span };
   if (syntax.kind !== 'call') return;
   for (const [place, argument] of syntax.args.entries())

@@ -26,9 +26,3 @@ export function pointsOf(definition: Definition, stage: Id | null, id: Id): numb
 export function asPercent(balancing: Omit<Balancing, 'to'>) {
   return rescaled({ ...balancing, to: 100 });
 }
-
-/** A group's weights written as the points that they bring to the total. */
-export function asPoints(balancing: Omit<Balancing, 'to'>) {
-  const { definition, stage, group } = balancing;
-  return rescaled({ ...balancing, to: pointsOf(definition, stage, group) });
-}

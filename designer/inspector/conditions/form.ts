@@ -60,7 +60,7 @@ function sideOf(value: unknown): Side | null {
   return typeof fact === 'string' && Object.keys(more).length === 0 ? { is: 'fact', fact } : null;
 }
 
-export function isScalar(value: unknown): value is Scalar {
+function isScalar(value: unknown): value is Scalar {
   return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean';
 }
 

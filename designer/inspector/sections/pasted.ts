@@ -9,7 +9,7 @@ export function rowsOfBlock(text: string): readonly (readonly string[])[] {
     .filter((cells) => cells.some((cell) => cell !== ''));
 }
 
-export type FieldFault = 'id' | 'name' | 'type' | 'taken' | 'options';
+type FieldFault = 'id' | 'name' | 'type' | 'taken' | 'options';
 
 export interface PastedField {
   readonly field: Field;

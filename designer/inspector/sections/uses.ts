@@ -50,7 +50,7 @@ export function usesIn(definition: Definition): ReadonlyMap<Id, readonly Use[]> 
   return uses;
 }
 
-export function namesIn(formula: string): readonly string[] {
+function namesIn(formula: string): readonly string[] {
   return tokensOf(formula).flatMap(({ kind, text }) => (kind === 'name' ? [text] : []));
 }
 

@@ -3,7 +3,7 @@ import type { Id } from '../../../schemas/definition.ts';
 import { placesOf } from './flows.ts';
 import type { Affected } from './preview.ts';
 
-export const nobodyAffected: Affected = {
+const nobodyAffected: Affected = {
   any: 0,
   status: 0,
   stage: 0,
@@ -17,7 +17,7 @@ export const nobodyAffected: Affected = {
 };
 
 /** What of a row's result differs, as bits. */
-export const differs = {
+const differs = {
   status: 1,
   stage: 2,
   grade: 4,

@@ -9,7 +9,7 @@ import { refusalOf, valueIn, withChange } from './with-changes.ts';
 type Explain = ReturnType<typeof explainer>;
 
 /** A subject before and after the changes that can be made. */
-export interface ChangedSubject {
+interface ChangedSubject {
   readonly subject: Subject;
   /** Its row in the park; null where its values were typed. */
   readonly row: number | null;
@@ -36,7 +36,7 @@ function rowOf(dataset: Dataset, enterpriseId: string): number | undefined {
 }
 
 /** Null where the park has no such enterprise. */
-export function changedSubject(
+function changedSubject(
   { source, changes }: SimulationRequest,
   { program, dataset }: { readonly program: Program; readonly dataset: Dataset },
   held: FieldsWanted,

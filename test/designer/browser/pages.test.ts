@@ -88,6 +88,7 @@ describe.skipIf(noBrowser)('Every page', () => {
           const { page, context } = await settled(path, { user, ...look, expected: /40[134]/ });
           await picture(page, `${name}-${look.language}-${look.appearance}-${look.width}`);
           if (look.axe) expect(await barriersOn(page), 'barriers').toEqual([]);
+          // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, line by line
           const text = await page.locator('body').innerText();
           expect(text.match(bareKey)?.[0] ?? null, 'a key without words').toBeNull();
           if (look.language === 'en' && !/designer|version|sheet|record|import|run|rule-sets|home/.test(name)) {

@@ -4,11 +4,7 @@ import type { Definition } from '../../../schemas/definition.ts';
 import type { RecordInput } from '../../../schemas/record.ts';
 
 /** The answer of `records/columns` for these records, line by line. */
-export function linesFor(
-  records: readonly RecordInput[],
-  period: string,
-  fields: readonly string[],
-): readonly unknown[] {
+function linesFor(records: readonly RecordInput[], period: string, fields: readonly string[]): readonly unknown[] {
   const periods = [...new Set(records.map((record) => record.period))];
   const size = records.filter((record) => record.period === period).length;
   return [
