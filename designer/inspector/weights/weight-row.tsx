@@ -19,8 +19,6 @@ interface Props {
 
 /** A child: its name over its weight in each stage. */
 export function WeightRow({ node, weighings, weighs, isHighlit, stageName }: Props) {
-  const { t } = useTranslation('inspector');
-  const editor = useEditorActions();
   const readOnly = useEditor((state) => state.readOnly);
   const isLocked = useInspector(({ locked }) => locked.has(node.id));
   const name = useNodeName()(node);
@@ -28,10 +26,7 @@ export function WeightRow({ node, weighings, weighs, isHighlit, stageName }: Pro
   return (
     <div className="weight-row" data-highlight={isHighlit}>
       <div className="weight-name">
-        <button type="button" className="insp-link" title={name} onClick={() => editor.select([node.id])}>
-          {name}
-          {isCore && <StarFilled className="insp-core" aria-label={t('basics.core')} />}
-        </button>
+        <Name node={node.id} name={name} isCore={isCore} />
         {weighs && !readOnly && <Lock node={node.id} name={name} isLocked={isLocked} />}
       </div>
       {weighings.map((weighing) => (
@@ -54,6 +49,23 @@ export function WeightRow({ node, weighings, weighs, isHighlit, stageName }: Pro
     </div>
   );
 }
+
+interface NameProps {
+  readonly node: Id;
+  readonly name: string;
+  readonly isCore: boolean;
+}
+
+const Name = memo(function Name({ node, name, isCore }: NameProps) {
+  const { t } = useTranslation('inspector');
+  const editor = useEditorActions();
+  return (
+    <button type="button" className="insp-link" title={name} onClick={() => editor.select([node])}>
+      {name}
+      {isCore && <StarFilled className="insp-core" aria-label={t('basics.core')} />}
+    </button>
+  );
+});
 
 interface LockProps {
   readonly node: Id;
