@@ -1,9 +1,10 @@
-import { Input, Tooltip } from 'antd';
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { Input, type InputRef } from 'antd';
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../app/languages.ts';
 import { parseNumber } from '../../../editor/clipboard/parse-number.ts';
 import { withoutNoise } from '../../scoring/axis/tidy.ts';
+import { FaultTip } from './fault-tip.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface Props {
@@ -30,6 +31,8 @@ export function NumberInput(props: Props) {
   const { id, value, onChange, readOnly, ariaLabel, unit, placeholder, step = 1, isWrong = false, onBlock } = props;
   const { text } = useLanguage();
   const said = useWhatIsWrong(props);
+  const input = useRef<InputRef>(null);
+  const faultId = useId();
   const faultIn = (typed: string): string | null => {
     const parsed = parseNumber(typed);
     if (parsed.kind === 'fault') return text(parsed.message);
@@ -63,14 +66,10 @@ export function NumberInput(props: Props) {
     if (!readOnly && onBlock && /[\t\n]/.test(block.trim()) && onBlock(block)) event.preventDefault();
   };
   return (
-    <Tooltip
-      title={fault}
-      open={fault !== null}
-      placement="topRight"
-      {...(fault === null ? {} : { color: 'var(--fall)' })}
-    >
+    <>
       <Input
         {...field}
+        ref={input}
         {...(id === undefined ? {} : { id })}
         {...(placeholder === undefined ? {} : { placeholder })}
         size="small"
@@ -82,10 +81,12 @@ export function NumberInput(props: Props) {
         status={fault !== null || isWrong ? 'error' : ''}
         aria-label={ariaLabel}
         aria-invalid={fault !== null || isWrong}
+        aria-describedby={fault === null ? undefined : faultId}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
-    </Tooltip>
+      {fault !== null && <FaultTip id={faultId} fault={fault} field={input} />}
+    </>
   );
 }
 
