@@ -8,26 +8,33 @@ import { suzhou } from '../suzhou.ts';
 import { threeDigits } from '../table.ts';
 import type { Section } from './section.ts';
 
-const sizes = [2084, 20_000, 100_000];
+/** Whose children's weights are dragged: the root has four dimensions, the first of them 18 indicators. */
+type Parent = 'root' | 'group';
+
+const drags: readonly { readonly size: number; readonly parent: Parent }[] = [
+  { size: 2084, parent: 'root' },
+  { size: 2084, parent: 'group' },
+  { size: 20_000, parent: 'root' },
+  { size: 100_000, parent: 'root' },
+];
 
 /** A weight is dragged in the real page, while the enterprises below re-rank. */
 export const designerDrag: Section = {
   name: 'designer-drag',
   async run() {
     const rows: Row[] = [];
-    for (const size of sizes) rows.push(...rowsOf(size, await dragged(size)));
+    for (const { size, parent } of drags) rows.push(...rowsOf(size, parent, await dragged(size, parent)));
     return [...rows, loadRow('designer-drag')];
   },
 };
 
-async function dragged(enterprises: number): Promise<Frames> {
+async function dragged(enterprises: number, parent: Parent): Promise<Frames> {
   const site = await openDesignerSite(enterprises);
   const browser = await openChromium();
   try {
     const { page } = await opened(browser, await site.pageOf(suzhou), countPreviews);
     await parkIsScored(page);
-    // The root's own card: its inspector has the weights of the dimensions.
-    await page.locator('.card[data-kind="root"]').click();
+    await page.locator(`.card[data-kind="${parent}"]`).first().click();
     const slider = page.locator('.weight-row input[type="range"]').first();
     await slider.scrollIntoViewIfNeeded();
     const box = await slider.boundingBox();
@@ -40,9 +47,10 @@ async function dragged(enterprises: number): Promise<Frames> {
   }
 }
 
-function rowsOf(records: number, frames: Frames): Row[] {
+function rowsOf(records: number, parent: Parent, frames: Frames): Row[] {
   const { median, percentile95, perSecond, processorTime, previewsPerSecond } = frames;
-  const what = `designer, ${records.toLocaleString('en')}: a weight is dragged`;
+  const dragged = parent === 'root' ? "a dimension's weight" : "an indicator's weight";
+  const what = `designer, ${records.toLocaleString('en')}: ${dragged} is dragged`;
   return [
     {
       what: `${what}: a frame, median`,
