@@ -2,7 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from
 import { App, Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { EnumOption, Field } from '../../../schemas/definition.ts';
-import { useLanguage } from '../../app/languages.ts';
+import { languageNames, useLanguage } from '../../app/languages.ts';
 import { Row } from './inputs.tsx';
 import { useSection } from './use-section.ts';
 import { useTyped } from './use-typed.ts';
@@ -65,8 +65,14 @@ function OptionRow({ field, option: { value, name }, place }: RowProps) {
   return (
     <li>
       <Input {...typedValue} readOnly={readOnly} aria-label={`${t('fields.value')} ${place + 1}`} onBlur={rename} />
-      <Input {...zh} readOnly={readOnly} lang="zh-CN" aria-label={`${value} · 中文`} />
-      <Input {...en} readOnly={readOnly} lang="en" aria-label={`${value} · English`} placeholder="English" />
+      <Input {...zh} readOnly={readOnly} lang="zh-CN" aria-label={`${value} · ${languageNames['zh-CN']}`} />
+      <Input
+        {...en}
+        readOnly={readOnly}
+        lang="en"
+        aria-label={`${value} · ${languageNames.en}`}
+        placeholder={t('english')}
+      />
       {!readOnly && (
         <>
           <Button

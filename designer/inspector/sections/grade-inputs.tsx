@@ -1,6 +1,7 @@
 import { Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Grade } from '../../../schemas/definition.ts';
+import { languageNames } from '../../app/languages.ts';
 import { IdInput } from './id-input.tsx';
 import { useGesture } from './use-gesture.ts';
 import { useSection } from './use-section.ts';
@@ -26,8 +27,14 @@ export function GradeInputs({ grade: { id, name, from, top }, index, isByShare }
   return (
     <>
       <IdInput of="grade" id={id} label={`${t('id')} ${id}`} />
-      <Input {...zh} readOnly={readOnly} lang="zh-CN" aria-label={`${id} · 中文`} />
-      <Input {...en} readOnly={readOnly} lang="en" aria-label={`${id} · English`} placeholder="English" />
+      <Input {...zh} readOnly={readOnly} lang="zh-CN" aria-label={`${id} · ${languageNames['zh-CN']}`} />
+      <Input
+        {...en}
+        readOnly={readOnly}
+        lang="en"
+        aria-label={`${id} · ${languageNames.en}`}
+        placeholder={t('english')}
+      />
       {isByShare ? (
         <InputNumber<number>
           {...shared}

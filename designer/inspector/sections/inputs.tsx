@@ -2,6 +2,7 @@ import { Input, InputNumber, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Text } from '../../../schemas/text.ts';
+import { languageNames } from '../../app/languages.ts';
 import { useEditor } from '../../editor/use-editor.tsx';
 import { useGesture } from './use-gesture.ts';
 import { useTyped } from './use-typed.ts';
@@ -75,8 +76,20 @@ export function TextField({ label, value, isLong = false, onChange }: TextProps)
   return (
     <Row label={label}>
       <div className="section-languages">
-        <Input.TextArea {...shared} {...zh} lang="zh-CN" aria-label={`${label} · 中文`} placeholder={t('chinese')} />
-        <Input.TextArea {...shared} {...en} lang="en" aria-label={`${label} · English`} placeholder={t('english')} />
+        <Input.TextArea
+          {...shared}
+          {...zh}
+          lang="zh-CN"
+          aria-label={`${label} · ${languageNames['zh-CN']}`}
+          placeholder={languageNames['zh-CN']}
+        />
+        <Input.TextArea
+          {...shared}
+          {...en}
+          lang="en"
+          aria-label={`${label} · ${languageNames.en}`}
+          placeholder={t('english')}
+        />
       </div>
     </Row>
   );

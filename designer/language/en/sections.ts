@@ -38,7 +38,6 @@ export const sections: Words<typeof zhCN> = {
   name: 'Name',
   description: 'Description',
   basis: 'Policy clause',
-  chinese: '中文',
   english: 'English (optional)',
   id: 'Id',
   idHint: 'Formulas, conditions, weights and tests that mean it follow a new id.',

@@ -30,7 +30,6 @@ export const sections = {
   name: '名称',
   description: '说明',
   basis: '政策依据',
-  chinese: '中文',
   english: 'English（可不填）',
   id: '标识',
   idHint: '改名后，公式、条件、权重和测试中的引用一并更新。',
