@@ -1,6 +1,7 @@
 import { Button, Progress, Result, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../app/languages.ts';
+import { NothingYet } from '../../app/states/states.tsx';
 import type { LoadFault, LoadProgress } from '../loading/load-state.ts';
 import { usePark } from '../park-store.ts';
 
@@ -8,6 +9,13 @@ import { usePark } from '../park-store.ts';
 export function LoadView({ retry }: { readonly retry: () => void }) {
   const { t } = useTranslation('park');
   const status = usePark((park) => park.status);
+  // A park that has only begun: nothing went wrong.
+  if (status.is === 'error' && status.fault.code === 'noRecords')
+    return (
+      <NothingYet title={t('faults.noRecords')}>
+        <Button onClick={retry}>{t('retry')}</Button>
+      </NothingYet>
+    );
   if (status.is === 'error')
     return (
       <Result
