@@ -85,7 +85,7 @@ const dark: ThemeConfig = {
   token: {
     ...shared,
     colorPrimary: '#3c89e8',
-    colorLink: '#69b1ff',
+    colorLink: '#91caff',
     colorError: '#ff7875',
     colorSuccess: '#73d13d',
     colorWarning: '#ffc53d',

@@ -85,12 +85,12 @@ export function AdjustmentsSection({ reveal }: SectionProps) {
 }
 
 const colours = {
-  bonus: 'green',
-  penalty: 'orange',
+  bonus: 'success',
+  penalty: 'warning',
   require: 'blue',
   exclude: 'red',
   veto: 'red',
-  cap: 'purple',
-  floor: 'cyan',
-  gradeCap: 'purple',
+  cap: 'default',
+  floor: 'blue',
+  gradeCap: 'default',
 } as const;

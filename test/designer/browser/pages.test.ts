@@ -107,43 +107,49 @@ describe.skipIf(noBrowser)('Every page', () => {
       );
     });
 
-  test.each([looks[0], looks[3]])('the designer, with each of its parts open: $language, $appearance', async (look) => {
-    const { page, context } = await settled('/parks/demo/rule-sets/{ruleSet}', { ...look });
-    const words = look.language === 'en' ? en : zhCN;
-    const looked = async (part: string) => {
-      // What is pointed at has a look of its own.
-      await page.mouse.move(0, 0);
-      await page.waitForTimeout(400);
-      await picture(page, `designer-${part}-${look.language}-${look.appearance}`);
-      expect(await barriersOn(page), part).toEqual([]);
-    };
-    await page
-      .getByRole('treeitem')
-      .filter({ hasText: look.language === 'en' ? 'R&D intensity' : '研发费用占' })
-      .first()
-      .click();
-    await looked('indicator');
-    for (const side of ['simulation', 'problems', 'history'] as const) {
-      await page.getByRole('tab', { name: words.designer.sides[side], exact: true }).click();
-      await looked(side);
-    }
-    await page.getByText(words.designer.views.grid, { exact: true }).click();
-    await page.getByRole('treegrid').waitFor();
-    await looked('grid');
-    for (const section of sectionIds) {
-      await page.getByRole('button', { name: words.designer.sections, exact: true }).click();
-      await page.getByRole('menuitem', { name: words.sections.names[section], exact: true }).click();
-      await page.getByRole('dialog').waitFor();
-      await looked(section);
+  test.each([looks[0], looks[3]])(
+    'the designer, with each of its parts open: $language, $appearance',
+    async (look) => {
+      const { page, context } = await settled('/parks/demo/rule-sets/{ruleSet}', { ...look });
+      const words = look.language === 'en' ? en : zhCN;
+      const found: string[] = [];
+      const looked = async (part: string) => {
+        // What is pointed at has a look of its own.
+        await page.mouse.move(0, 0);
+        await page.waitForTimeout(300);
+        await picture(page, `designer-${part}-${look.language}-${look.appearance}`);
+        found.push(...(await barriersOn(page)).map((barrier) => `${part}: ${barrier}`));
+      };
       await page
-        .getByRole('dialog')
-        .getByRole('button', { name: /^(Close|关闭)$/ })
+        .getByRole('treeitem')
+        .filter({ hasText: look.language === 'en' ? 'R&D intensity' : '研发费用占' })
         .first()
         .click();
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    }
-    await context.close();
-  });
+      await looked('indicator');
+      for (const side of ['simulation', 'problems', 'history'] as const) {
+        await page.getByRole('tab', { name: words.designer.sides[side], exact: true }).click();
+        await looked(side);
+      }
+      await page.getByText(words.designer.views.grid, { exact: true }).click();
+      await page.getByRole('treegrid').waitFor();
+      await looked('grid');
+      for (const section of sectionIds) {
+        await page.getByRole('button', { name: words.designer.sections, exact: true }).click();
+        await page.getByRole('menuitem', { name: words.sections.names[section], exact: true }).click();
+        await page.getByRole('dialog').waitFor();
+        await looked(section);
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: /^(Close|关闭)$/ })
+          .first()
+          .click();
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      }
+      expect(found).toEqual([]);
+      await context.close();
+    },
+    300_000,
+  );
 
   test('no page complained', () => {
     expect(site.complaints).toEqual([]);
