@@ -1,8 +1,8 @@
 import { Dictionary } from '../../rules/records/dictionary.ts';
+import { GrowingColumn } from '../../rules/records/growing-column.ts';
 import type { RecordTable } from '../../rules/records/record-table.ts';
 import type { Definition, Field } from '../../schemas/definition.ts';
 import { readerOf } from './cells/reader-of.ts';
-import { GrowingColumn } from './growing-column.ts';
 import { type BoundHeader, bindHeader } from './header/bind-header.ts';
 import { FaultList, faultOfFile, type RecordFault } from './record-fault.ts';
 import type { RecordKey } from './record-key.ts';

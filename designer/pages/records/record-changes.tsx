@@ -5,8 +5,8 @@ import { textIn } from '../../../schemas/text.ts';
 import type { RecordHistory } from '../../api/answers.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { NothingYet } from '../../app/states/states.tsx';
+import { useValueWords } from '../../app/value-words.ts';
 import { useFields } from './use-fields.ts';
-import { useValueWords } from './value-words.ts';
 
 type Change = RecordHistory['items'][number];
 

@@ -8,9 +8,9 @@ import type { RecordWithOrigins } from '../../api/answers.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { useMay } from '../../app/session.ts';
 import { Loaded } from '../../app/states/states.tsx';
+import { useValueWords } from '../../app/value-words.ts';
 import { EditField } from './edit-field.tsx';
 import { useFields } from './use-fields.ts';
-import { useValueWords } from './value-words.ts';
 
 interface Props {
   readonly park: string;

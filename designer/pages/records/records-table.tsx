@@ -9,8 +9,8 @@ import type { RecordPage } from '../../api/answers.ts';
 import { request } from '../../api/request.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { Loaded, NothingYet } from '../../app/states/states.tsx';
+import { useValueWords } from '../../app/value-words.ts';
 import { useFields } from './use-fields.ts';
-import { useValueWords } from './value-words.ts';
 
 type Row = RecordPage['items'][number];
 type Order = 'ascending' | 'descending';

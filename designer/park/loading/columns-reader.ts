@@ -1,9 +1,9 @@
 import { type Period, periodBefore } from '../../../rules/period.ts';
 import type { Dataset } from '../../../rules/records/dataset.ts';
 import { Dictionary } from '../../../rules/records/dictionary.ts';
+import { GrowingColumn } from '../../../rules/records/growing-column.ts';
 import { type CellReader, cellReaderOf } from './cell-reader.ts';
 import type { FieldsWanted } from './fields-wanted.ts';
-import { GrowingColumn } from './growing-column.ts';
 import type { WrongCell } from './load-state.ts';
 
 interface Column {

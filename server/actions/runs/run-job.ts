@@ -1,5 +1,6 @@
 import { compile, score } from '../../../rules/index.ts';
 import { type Period, parsePeriod } from '../../../rules/period.ts';
+import { industryField } from '../../../rules/records/industry-field.ts';
 import { JobRefusal } from '../../jobs/job-refusal.ts';
 import type { JobContext, JobKind } from '../../jobs/jobs.ts';
 import type { FinishedRun, Version } from '../../storage/documents.ts';
@@ -7,7 +8,6 @@ import { DuplicateKey } from '../../storage/faults.ts';
 import type { Store } from '../../storage/store.ts';
 import { headOfChanges } from '../records/read-records-as-of.ts';
 import { BreakdownCounter } from './breakdown-counter.ts';
-import { industryField } from './industry.ts';
 import { sayOfRuns } from './messages.ts';
 import { readColumns } from './read-columns.ts';
 import { type RunRequest, runOf } from './run-request.ts';

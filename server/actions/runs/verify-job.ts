@@ -1,6 +1,7 @@
 import type { Run } from '../../../rules/engine/run.ts';
 import { compile, score } from '../../../rules/index.ts';
 import { type Period, parsePeriod } from '../../../rules/period.ts';
+import { industryField } from '../../../rules/records/industry-field.ts';
 import { type Difference, differencesBetween } from '../../../rules/second-opinion/differences.ts';
 import { secondOpinion } from '../../../rules/second-opinion/second-opinion.ts';
 import type { ScoreSheet } from '../../../schemas/result.ts';
@@ -8,7 +9,6 @@ import type { JobContext, JobKind } from '../../jobs/jobs.ts';
 import type { FinishedRun, Version } from '../../storage/documents.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import type { Stored } from '../../storage/port.ts';
-import { industryField } from './industry.ts';
 import { readColumns } from './read-columns.ts';
 import { runOf } from './run-request.ts';
 import type { RunVerification } from './run-verification.ts';

@@ -1,8 +1,8 @@
 import type { Run } from '../../../rules/engine/run.ts';
 import { sheetsOf } from '../../../rules/engine/sheet.ts';
+import { industryField } from '../../../rules/records/industry-field.ts';
 import { Prewritten } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
-import { industryField } from './industry.ts';
 import { type CompactSheet, compactSheet, ResultHash, sheetText } from './stored-sheet.ts';
 
 export interface SheetsWritten {

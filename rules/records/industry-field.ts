@@ -1,4 +1,4 @@
-import type { Definition } from '../../../schemas/definition.ts';
+import type { Definition } from '../../schemas/definition.ts';
 
 /** The field that tells an enterprise's industry: the one called so, else the first that enterprises are ranked within. */
 export function industryField({ fields, rankWithin = [] }: Definition): string | undefined {

@@ -2,7 +2,7 @@
 export class GrowingColumn {
   private cells: Float64Array;
 
-  constructor(expected: number) {
+  constructor(expected = 1024) {
     this.cells = new Float64Array(Math.max(expected, 16)).fill(Number.NaN);
   }
 
