@@ -1,19 +1,12 @@
+import type { Entries, IdKind, ListSection } from '../../rules/document/kinds.ts';
 import type {
-  Adjustment,
   AggregateName,
-  Application,
   Definition,
   EnumOption,
-  Fact,
-  Field,
-  Grade,
   Id,
   Missing,
   Scale,
   Scoring,
-  Stage,
-  Table,
-  TestCase,
   Variant,
 } from '../../schemas/definition.ts';
 import type { PatchOperation } from '../../schemas/problem.ts';
@@ -79,20 +72,6 @@ export type Cell =
   | ({ readonly of: 'weight' } & WeightSetting)
   | ({ readonly of: 'node'; readonly node: Id } & NodeSetting);
 
-/** The lists of a definition, and what stands in them. */
-interface Entries {
-  readonly fields: Field;
-  readonly facts: Fact;
-  readonly tables: Table;
-  readonly stages: Stage;
-  readonly adjustments: Adjustment;
-  readonly grades: Grade;
-  readonly applications: Application;
-  readonly tests: TestCase;
-}
-
-export type ListSection = keyof Entries;
-
 /** All keys of a union's members; of two members' keys the value is either's. */
 type KeysOf<Union> = Union extends unknown ? keyof Union : never;
 type ValueOf<Union, Key> = Union extends unknown ? (Key extends keyof Union ? Union[Key] : never) : never;
@@ -122,9 +101,6 @@ interface Lists {
   readonly moveOption: { readonly field: Id; readonly value: string; readonly index: number };
   readonly setOptionName: { readonly field: Id; readonly value: string; readonly name: Text };
 }
-
-/** What has an id. Fields and facts are one kind. */
-export type IdKind = 'node' | 'field' | 'fact' | 'table' | 'stage' | 'adjustment' | 'grade' | 'application' | 'test';
 
 interface Names {
   /** Every formula, condition, weight, variant, test and list that means `from` follows. */

@@ -1,9 +1,9 @@
+import type { ConflictView } from '../../rules/merge/conflict.ts';
 import type { Definition, Id } from '../../schemas/definition.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { Sentence } from '../../schemas/text.ts';
 import type { History } from './history/history.ts';
 import type { OpenGesture } from './history/timeline.ts';
-import type { ConflictView } from './merge/conflict.ts';
 
 /** What the person sees of saving. */
 export type SaveState =

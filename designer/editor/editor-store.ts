@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Choices } from '../../rules/merge/conflict.ts';
+import { merged, undecided } from '../../rules/merge/merged.ts';
 import type { Definition, Id } from '../../schemas/definition.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { Sentence } from '../../schemas/text.ts';
@@ -8,8 +10,6 @@ import { isLayout } from './edits/index.ts';
 import { sentence } from './edits/words.ts';
 import { type History, noHistory } from './history/history.ts';
 import { dispatched, goneTo, type Timeline } from './history/timeline.ts';
-import type { Choices } from './merge/conflict.ts';
-import { merged, undecided } from './merge/merged.ts';
 import { type Acknowledged, Autosave } from './saving/autosave.ts';
 import { Keeper } from './saving/keeper.ts';
 import type { DraftPort, KeepPort, Kept, ServerDraft } from './saving/ports.ts';

@@ -1,9 +1,9 @@
+import type { IdKind, ListSection } from '../../rules/document/kinds.ts';
+import { isList, isObject, type Loose } from '../../rules/document/loose.ts';
+import { nodesIn } from '../../rules/document/nodes.ts';
 import { reservedNames } from '../../rules/program/scopes.ts';
 import type { Id } from '../../schemas/definition.ts';
 import { reservedRecordKeys } from '../../schemas/record.ts';
-import type { IdKind, ListSection } from './edit.ts';
-import { isList, isObject, type Loose } from './loose.ts';
-import { nodesIn } from './tree/loose-nodes.ts';
 
 const pattern = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 const longest = 64;
@@ -21,17 +21,6 @@ export const sectionOf = {
   application: 'applications',
   test: 'tests',
 } as const satisfies Record<Exclude<IdKind, 'node'>, ListSection>;
-
-export const kindOf = {
-  fields: 'field',
-  facts: 'fact',
-  tables: 'table',
-  stages: 'stage',
-  adjustments: 'adjustment',
-  grades: 'grade',
-  applications: 'application',
-  tests: 'test',
-} as const satisfies Record<ListSection, IdKind>;
 
 export function isUsableId(kind: IdKind, id: string): boolean {
   const reserved = kind === 'field' || kind === 'fact' ? [...inherited, ...ofFacts] : inherited;

@@ -1,8 +1,9 @@
+import { isList, isObject, type Loose } from '../../../rules/document/loose.ts';
+import { subtreeOf } from '../../../rules/document/nodes.ts';
+import { namesRead } from '../../../rules/document/references/formula-names.ts';
+import { scoringsOf } from '../../../rules/document/references/places.ts';
 import type { Definition, Id, TreeNode } from '../../../schemas/definition.ts';
-import { isList, isObject, type Loose } from '../loose.ts';
-import { namesRead } from '../references/formula-names.ts';
-import { scoringsOf } from '../references/places.ts';
-import { subtreeOf, topmost } from '../tree/loose-nodes.ts';
+import { topmost } from '../tree/loose-nodes.ts';
 import { nodeIndexOf } from '../tree/node-index.ts';
 import type { Clip } from './clip.ts';
 

@@ -1,4 +1,4 @@
-import { isList, isObject, type Loose } from '../loose.ts';
+import { isList, isObject, type Loose } from '../../../rules/document/loose.ts';
 
 /** Weights and variants by stage, for the stages that the draft has. */
 export function fitStages(node: Loose, draft: Loose): void {

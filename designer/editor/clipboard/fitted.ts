@@ -1,14 +1,14 @@
+import type { IdKind } from '../../../rules/document/kinds.ts';
+import { isList, isObject, type Loose } from '../../../rules/document/loose.ts';
+import { subtreeOf } from '../../../rules/document/nodes.ts';
+import { renameFormula } from '../../../rules/document/references/fact-names.ts';
+import type { NameRole } from '../../../rules/document/references/formula-names.ts';
+import { nodeFact } from '../../../rules/document/references/node.ts';
+import { scoringsOf } from '../../../rules/document/references/places.ts';
+import { isSame } from '../../../rules/document/same.ts';
 import type { Id } from '../../../schemas/definition.ts';
-import type { IdKind } from '../edit.ts';
 import { entryIn } from '../edits/said.ts';
 import { freeId, sectionOf, takenIds } from '../ids.ts';
-import { isList, isObject, type Loose } from '../loose.ts';
-import { renameFormula } from '../references/fact-names.ts';
-import type { NameRole } from '../references/formula-names.ts';
-import { nodeFact } from '../references/node.ts';
-import { scoringsOf } from '../references/places.ts';
-import { isSame } from '../same.ts';
-import { subtreeOf } from '../tree/loose-nodes.ts';
 import type { Clip } from './clip.ts';
 import { fitStages } from './fit-stages.ts';
 

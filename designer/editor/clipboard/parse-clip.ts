@@ -1,4 +1,4 @@
-import { isList, isObject } from '../loose.ts';
+import { isList, isObject } from '../../../rules/document/loose.ts';
 import type { Clip } from './clip.ts';
 
 export function clipText(clip: Clip): string {

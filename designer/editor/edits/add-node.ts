@@ -1,8 +1,9 @@
+import { isList, isObject, type Loose } from '../../../rules/document/loose.ts';
+import { childrenOf } from '../../../rules/document/nodes.ts';
 import type { FieldType } from '../../../schemas/definition.ts';
 import type { EditOf } from '../edit.ts';
 import { freeId, takenIds } from '../ids.ts';
-import { isList, isObject, type Loose } from '../loose.ts';
-import { childrenOf, findNode } from '../tree/loose-nodes.ts';
+import { findNode } from '../tree/loose-nodes.ts';
 import type { EditKind } from './edit-kind.ts';
 import { entryIn, nameIn, nameOf } from './said.ts';
 import { sentence } from './words.ts';

@@ -1,5 +1,5 @@
+import { isList, isObject, type Loose } from '../../../rules/document/loose.ts';
 import type { PatchOperation } from '../../../schemas/problem.ts';
-import { isList, isObject, type Loose } from '../loose.ts';
 import { allDone } from './all-done.ts';
 import type { EditKind } from './edit-kind.ts';
 import { sentence } from './words.ts';

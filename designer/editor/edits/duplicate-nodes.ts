@@ -1,7 +1,8 @@
 import { current, isDraft } from 'immer';
+import { isObject, type Loose } from '../../../rules/document/loose.ts';
+import { subtreeOf } from '../../../rules/document/nodes.ts';
 import { freeId, takenIds } from '../ids.ts';
-import { isObject, type Loose } from '../loose.ts';
-import { subtreeOf, topmost } from '../tree/loose-nodes.ts';
+import { topmost } from '../tree/loose-nodes.ts';
 import type { EditKind } from './edit-kind.ts';
 import { countOf } from './said.ts';
 import { sentence } from './words.ts';

@@ -1,7 +1,7 @@
+import type { Loose } from '../../../rules/document/loose.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import type { Sentence } from '../../../schemas/text.ts';
 import type { EditOf, EditType } from '../edit.ts';
-import type { Loose } from '../loose.ts';
 
 /** How one kind of edit is done and told. */
 export interface EditKind<Type extends EditType> {

@@ -1,5 +1,5 @@
+import type { IdKind } from '../../../rules/document/kinds.ts';
 import type { Catalogue } from '../../../schemas/messages/catalogue.ts';
-import type { IdKind } from '../edit.ts';
 
 /** Properties of nodes, entries, the scale and the definition. */
 export type PropertyName =

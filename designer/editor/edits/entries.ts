@@ -1,6 +1,7 @@
-import type { ListSection } from '../edit.ts';
-import { freeId, kindOf, takenIds } from '../ids.ts';
-import { isObject, type Loose, listAt, put } from '../loose.ts';
+import type { ListSection } from '../../../rules/document/kinds.ts';
+import { kindOf } from '../../../rules/document/kinds.ts';
+import { isObject, type Loose, listAt, put } from '../../../rules/document/loose.ts';
+import { freeId, takenIds } from '../ids.ts';
 import type { EditKind } from './edit-kind.ts';
 import { entryIn, nameOf, saidChange, saidOf } from './said.ts';
 import { withoutStage, withStageLike } from './stage-weights.ts';

@@ -1,7 +1,7 @@
+import type { Loose } from '../../../rules/document/loose.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import type { Sentence } from '../../../schemas/text.ts';
 import type { EditOf, EditType } from '../edit.ts';
-import type { Loose } from '../loose.ts';
 import { addNode } from './add-node.ts';
 import { applyPatch } from './apply-patch.ts';
 import { duplicateNodes } from './duplicate-nodes.ts';

@@ -1,5 +1,6 @@
-import type { Loose } from '../loose.ts';
-import { childrenOf, findNode, subtreeOf, topmost } from '../tree/loose-nodes.ts';
+import type { Loose } from '../../../rules/document/loose.ts';
+import { childrenOf, subtreeOf } from '../../../rules/document/nodes.ts';
+import { findNode, topmost } from '../tree/loose-nodes.ts';
 import type { EditKind } from './edit-kind.ts';
 import { countOf, nameIn, nameOf } from './said.ts';
 import { sentence } from './words.ts';

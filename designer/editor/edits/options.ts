@@ -1,6 +1,6 @@
+import { isObject, type Loose, listAt } from '../../../rules/document/loose.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import type { Sentence } from '../../../schemas/text.ts';
-import { isObject, type Loose, listAt } from '../loose.ts';
 import type { EditKind } from './edit-kind.ts';
 import { entryIn, nameIn, nameOf, saidChange } from './said.ts';
 import { sentence } from './words.ts';

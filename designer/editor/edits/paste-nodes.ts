@@ -1,6 +1,7 @@
+import { listAt } from '../../../rules/document/loose.ts';
+import { childrenOf } from '../../../rules/document/nodes.ts';
 import { fitted } from '../clipboard/fitted.ts';
-import { listAt } from '../loose.ts';
-import { childrenOf, findNode } from '../tree/loose-nodes.ts';
+import { findNode } from '../tree/loose-nodes.ts';
 import type { EditKind } from './edit-kind.ts';
 import { nameIn, nameOf } from './said.ts';
 import { sentence } from './words.ts';

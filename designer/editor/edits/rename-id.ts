@@ -1,5 +1,5 @@
+import { referencesTo } from '../../../rules/document/references/index.ts';
 import { isUsableId, sectionOf, takenIds } from '../ids.ts';
-import { referencesTo } from '../references/index.ts';
 import { findNode } from '../tree/loose-nodes.ts';
 import type { EditKind } from './edit-kind.ts';
 import { entryIn, plain, saidOf } from './said.ts';

@@ -1,5 +1,5 @@
-import { renameCategory } from '../references/category.ts';
-import { recordsIn, renameValue } from '../references/places.ts';
+import { renameCategory } from '../../../rules/document/references/category.ts';
+import { recordsIn, renameValue } from '../../../rules/document/references/places.ts';
 import type { EditKind } from './edit-kind.ts';
 import { optionIn, saidOption } from './options.ts';
 import { plain } from './said.ts';

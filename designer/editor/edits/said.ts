@@ -1,10 +1,11 @@
+import type { IdKind } from '../../../rules/document/kinds.ts';
+import { isList, isObject, type Loose } from '../../../rules/document/loose.ts';
 import { en } from '../../../rules/words/messages/en.ts';
 import { zhCN } from '../../../rules/words/messages/zh-CN.ts';
 import type { Definition, Id } from '../../../schemas/definition.ts';
 import type { Sentence } from '../../../schemas/text.ts';
-import type { EntryRef, IdKind } from '../edit.ts';
+import type { EntryRef } from '../edit.ts';
 import { sectionOf } from '../ids.ts';
-import { isList, isObject, type Loose } from '../loose.ts';
 import { findNode } from '../tree/loose-nodes.ts';
 import type { PropertyName } from './edit-words.ts';
 import { sentence } from './words.ts';

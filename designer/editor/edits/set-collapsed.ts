@@ -1,4 +1,4 @@
-import { isObject } from '../loose.ts';
+import { isObject } from '../../../rules/document/loose.ts';
 import type { EditKind } from './edit-kind.ts';
 import { countOf } from './said.ts';
 import { sentence } from './words.ts';

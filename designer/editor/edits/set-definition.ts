@@ -1,4 +1,4 @@
-import { put } from '../loose.ts';
+import { put } from '../../../rules/document/loose.ts';
 import type { EditKind } from './edit-kind.ts';
 import { saidChange } from './said.ts';
 import { sentence } from './words.ts';

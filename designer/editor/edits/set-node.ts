@@ -1,6 +1,6 @@
+import { isObject, type Loose, put } from '../../../rules/document/loose.ts';
 import type { Id } from '../../../schemas/definition.ts';
 import type { NodeSetting } from '../edit.ts';
-import { isObject, type Loose, put } from '../loose.ts';
 import { findNode } from '../tree/loose-nodes.ts';
 import type { EditKind } from './edit-kind.ts';
 import { saidChange, saidOf } from './said.ts';

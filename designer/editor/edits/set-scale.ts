@@ -1,4 +1,4 @@
-import { isObject, put } from '../loose.ts';
+import { isObject, put } from '../../../rules/document/loose.ts';
 import type { EditKind } from './edit-kind.ts';
 import { saidChange } from './said.ts';
 import { sentence } from './words.ts';

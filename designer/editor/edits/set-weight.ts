@@ -1,6 +1,6 @@
+import { isList, isObject, type Loose, put } from '../../../rules/document/loose.ts';
 import type { Id } from '../../../schemas/definition.ts';
 import type { WeightSetting } from '../edit.ts';
-import { isList, isObject, type Loose, put } from '../loose.ts';
 import { findNode, nodeWhereItWas } from '../tree/loose-nodes.ts';
 import { weightIn } from '../weights/weight-of.ts';
 import type { EditKind } from './edit-kind.ts';

@@ -1,6 +1,6 @@
+import { isList, isObject, type Loose } from '../../../rules/document/loose.ts';
+import { nodesIn } from '../../../rules/document/nodes.ts';
 import type { Id } from '../../../schemas/definition.ts';
-import { isList, isObject, type Loose } from '../loose.ts';
-import { nodesIn } from '../tree/loose-nodes.ts';
 
 /** A new stage weighs as another one does, where weights differ by stage. */
 export function withStageLike(draft: Loose, like: Id, stage: Id): void {

@@ -1,5 +1,5 @@
+import { isList, isObject } from '../../../rules/document/loose.ts';
 import type { Definition } from '../../../schemas/definition.ts';
-import { isList, isObject } from '../loose.ts';
 import type { Patch, Path } from './patch.ts';
 
 /**

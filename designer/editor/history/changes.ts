@@ -1,4 +1,4 @@
-import { isList, isObject, type Loose } from '../loose.ts';
+import { isList, isObject, type Loose } from '../../../rules/document/loose.ts';
 import type { Patch, Path } from './patch.ts';
 
 /** What makes `after` of `before`. Parts that are identical are not looked into. */

@@ -1,9 +1,9 @@
 import { produce } from 'immer';
+import { isObject } from '../../../rules/document/loose.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import type { Sentence } from '../../../schemas/text.ts';
 import type { Edit } from '../edit.ts';
 import { applyEdit, isLayout, labelOf } from '../edits/index.ts';
-import { isObject } from '../loose.ts';
 import { applyPatches } from './apply.ts';
 import { changesBetween } from './changes.ts';
 import { bounded, type History } from './history.ts';

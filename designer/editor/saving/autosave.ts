@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { isSame } from '../../../rules/document/same.ts';
+import { conflictsOf } from '../../../rules/merge/conflicts-of.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import type { Sentence } from '../../../schemas/text.ts';
 import type { EditorState } from '../editor-state.ts';
 import { sentence } from '../edits/words.ts';
-import { conflictsOf } from '../merge/conflicts-of.ts';
-import { isSame } from '../same.ts';
 import { Debounce } from './debounce.ts';
 import type { DraftPort, SaveAnswer, ServerDraft } from './ports.ts';
 import type { Signals } from './signals.ts';

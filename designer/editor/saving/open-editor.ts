@@ -1,6 +1,6 @@
+import { isObject } from '../../../rules/document/loose.ts';
+import { isSame } from '../../../rules/document/same.ts';
 import { createEditor, type Editor, type EditorOptions } from '../editor-store.ts';
-import { isObject } from '../loose.ts';
-import { isSame } from '../same.ts';
 import type { DraftPort, KeepPort, Kept, ServerDraft } from './ports.ts';
 import type { Signals } from './signals.ts';
 

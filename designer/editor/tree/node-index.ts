@@ -1,6 +1,6 @@
+import { isList, isObject } from '../../../rules/document/loose.ts';
 import type { Definition, Id, TreeNode } from '../../../schemas/definition.ts';
 import { pointer } from '../../../schemas/pointer.ts';
-import { isList, isObject } from '../loose.ts';
 
 export interface PlacedNode {
   readonly node: TreeNode;

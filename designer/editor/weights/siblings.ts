@@ -1,6 +1,6 @@
 import { snap } from '../../../rules/decimal.ts';
+import { isList, isObject } from '../../../rules/document/loose.ts';
 import { type Definition, type Id, isGroup } from '../../../schemas/definition.ts';
-import { isList, isObject } from '../loose.ts';
 import { nodeIndexOf } from '../tree/node-index.ts';
 import { weightIn } from './weight-of.ts';
 

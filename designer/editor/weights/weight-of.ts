@@ -1,5 +1,5 @@
+import { isObject } from '../../../rules/document/loose.ts';
 import type { Id } from '../../../schemas/definition.ts';
-import { isObject } from '../loose.ts';
 
 interface Weighed {
   readonly weight?: unknown;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { ListSection } from '../../../rules/document/kinds.ts';
 import type { Text } from '../../../schemas/text.ts';
-import type { ListSection } from '../../editor/edit.ts';
 import { TextField } from './inputs.tsx';
 import { useSection } from './use-section.ts';
 

@@ -2,8 +2,8 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from
 import { App, Button, Empty, Tooltip } from 'antd';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ListSection } from '../../../rules/document/kinds.ts';
 import { useLanguage } from '../../app/languages.ts';
-import type { ListSection } from '../../editor/edit.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
 
 interface Entry {

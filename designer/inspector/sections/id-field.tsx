@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { IdKind } from '../../../rules/document/kinds.ts';
 import type { Id } from '../../../schemas/definition.ts';
-import type { IdKind } from '../../editor/edit.ts';
 import { IdInput } from './id-input.tsx';
 import { Row } from './inputs.tsx';
 

@@ -1,8 +1,8 @@
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
+import type { IdKind } from '../../../rules/document/kinds.ts';
 import type { Id } from '../../../schemas/definition.ts';
 import { useLanguage } from '../../app/languages.ts';
-import type { IdKind } from '../../editor/edit.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
 
 interface Props {

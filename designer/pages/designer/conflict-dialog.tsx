@@ -1,10 +1,10 @@
 import { Button, Collapse, Modal, Radio, Space, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Choice, ConflictItem, ConflictView } from '../../../rules/merge/conflict.ts';
 import { useLanguage } from '../../app/languages.ts';
 import type { PropertyName } from '../../editor/edits/edit-words.ts';
 import { sentence } from '../../editor/edits/words.ts';
-import type { Choice, ConflictItem, ConflictView } from '../../editor/merge/conflict.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
 import { edits } from '../../language/zh-CN/edits.ts';
 import { useWorkbench } from './workbench-store.ts';

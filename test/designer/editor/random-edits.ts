@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { clipOf } from '../../../designer/editor/clipboard/clip-of.ts';
-import type { Edit, IdKind, ListSection } from '../../../designer/editor/edit.ts';
+import type { Edit } from '../../../designer/editor/edit.ts';
 import { sectionOf } from '../../../designer/editor/ids.ts';
 import { nodeIndexOf } from '../../../designer/editor/tree/node-index.ts';
+import type { IdKind, ListSection } from '../../../rules/document/kinds.ts';
 import type { Definition, Scoring } from '../../../schemas/definition.ts';
 
 /** Chooses an edit for a definition as it then is. */

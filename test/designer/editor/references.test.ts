@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Edit } from '../../../designer/editor/edit.ts';
 import { createEditor } from '../../../designer/editor/editor-store.ts';
-import { withNames } from '../../../designer/editor/references/formula-names.ts';
 import { check } from '../../../rules/check/index.ts';
+import { withNames } from '../../../rules/document/references/formula-names.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import { small, suzhou } from './definitions.ts';
 

@@ -1,8 +1,8 @@
-import { parseFormula } from '../../../rules/formula/parse.ts';
-import type { Syntax } from '../../../rules/formula/syntax.ts';
 import type { Id } from '../../../schemas/definition.ts';
+import { parseFormula } from '../../formula/parse.ts';
+import type { Syntax } from '../../formula/syntax.ts';
 import { isList, isObject, type Loose } from '../loose.ts';
-import { nodesIn } from '../tree/loose-nodes.ts';
+import { nodesIn } from '../nodes.ts';
 import { rewritten } from './formula-names.ts';
 import { conditionLeaves, formulaHolders, renameKey, renameValue, scoringsOf } from './places.ts';
 

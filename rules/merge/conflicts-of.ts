@@ -1,6 +1,6 @@
-import type { Text } from '../../../schemas/text.ts';
-import { isObject } from '../loose.ts';
-import { isSame } from '../same.ts';
+import type { Text } from '../../schemas/text.ts';
+import { isObject } from '../document/loose.ts';
+import { isSame } from '../document/same.ts';
 import type { Choice, ConflictItem } from './conflict.ts';
 import type { Entities, Entity } from './entities.ts';
 import { reordering } from './order.ts';

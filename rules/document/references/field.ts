@@ -1,5 +1,5 @@
 import { isList, isObject, type Loose } from '../loose.ts';
-import { nodesIn } from '../tree/loose-nodes.ts';
+import { nodesIn } from '../nodes.ts';
 import { renameFacts } from './fact-names.ts';
 import { quotasIn, renameKey, renameValue, scoringsOf, testsIn, withKey } from './places.ts';
 

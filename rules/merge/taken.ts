@@ -1,4 +1,4 @@
-import type { Definition } from '../../../schemas/definition.ts';
+import type { Definition } from '../../schemas/definition.ts';
 import { type Entities, entitiesOf } from './entities.ts';
 
 /** A definition as both knew it, and as each side left it. */

@@ -1,6 +1,6 @@
-import type { Definition } from '../../../schemas/definition.ts';
-import type { Text } from '../../../schemas/text.ts';
-import type { IdKind } from '../edit.ts';
+import type { Definition } from '../../schemas/definition.ts';
+import type { Text } from '../../schemas/text.ts';
+import type { IdKind } from '../document/kinds.ts';
 
 export type Choice = 'mine' | 'theirs';
 

@@ -1,4 +1,4 @@
-import type { IdKind } from '../edit.ts';
+import type { IdKind } from '../kinds.ts';
 import type { Loose } from '../loose.ts';
 import { renameFacts } from './fact-names.ts';
 import { renameField } from './field.ts';

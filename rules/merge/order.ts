@@ -1,4 +1,4 @@
-import { isSame } from '../same.ts';
+import { isSame } from '../document/same.ts';
 
 type Order = readonly string[];
 

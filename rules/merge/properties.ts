@@ -1,5 +1,5 @@
-import { isObject, type Loose } from '../loose.ts';
-import { isSame } from '../same.ts';
+import { isObject, type Loose } from '../document/loose.ts';
+import { isSame } from '../document/same.ts';
 
 /** Maps whose keys are changed one by one, such as a weight for each stage. */
 const maps: readonly string[] = ['weight', 'rows', 'scale', 'record'];

@@ -1,5 +1,5 @@
 import { isList, isObject, type Loose } from '../loose.ts';
-import { nodesIn } from '../tree/loose-nodes.ts';
+import { nodesIn } from '../nodes.ts';
 import { renameCategory } from './category.ts';
 import { expectationsIn, renameKey, renameValue } from './places.ts';
 

@@ -1,5 +1,5 @@
-import { parseFormula } from '../../../rules/formula/parse.ts';
-import type { Span, Syntax } from '../../../rules/formula/syntax.ts';
+import { parseFormula } from '../../formula/parse.ts';
+import type { Span, Syntax } from '../../formula/syntax.ts';
 
 /** Whether a name stands for a table, the first argument of `lookup`, or for what can be read. */
 export type NameRole = 'fact' | 'table';

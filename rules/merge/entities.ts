@@ -1,7 +1,7 @@
-import type { Id } from '../../../schemas/definition.ts';
-import type { IdKind, ListSection } from '../edit.ts';
-import { kindOf } from '../ids.ts';
-import { isList, isObject, type Loose } from '../loose.ts';
+import type { Id } from '../../schemas/definition.ts';
+import type { IdKind, ListSection } from '../document/kinds.ts';
+import { kindOf } from '../document/kinds.ts';
+import { isList, isObject, type Loose } from '../document/loose.ts';
 
 /** A thing with an id, apart from what stands below it. */
 export interface Entity {

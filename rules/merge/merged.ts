@@ -1,5 +1,5 @@
-import type { Definition } from '../../../schemas/definition.ts';
-import type { Loose } from '../loose.ts';
+import type { Definition } from '../../schemas/definition.ts';
+import type { Loose } from '../document/loose.ts';
 import type { Choice, Choices, ConflictItem } from './conflict.ts';
 import { conflictsOf } from './conflicts-of.ts';
 import { definitionKey, type Entity, listKey, rootKey, sections } from './entities.ts';

@@ -1,5 +1,5 @@
 import { isList, isObject, type Loose } from '../loose.ts';
-import { nodesIn } from '../tree/loose-nodes.ts';
+import { nodesIn } from '../nodes.ts';
 
 function objectsIn(list: unknown): readonly Loose[] {
   return isList(list) ? list.filter(isObject) : [];
