@@ -3,6 +3,8 @@ import type { ruleSets as zhCN } from '../zh-CN/rule-sets.ts';
 
 export const ruleSets: Words<typeof zhCN> = {
   title: 'Rule sets',
+  pages: 'Pages of the rule set',
+  tabs: { designer: 'Design' },
   lead: 'A rule set is a line of versions: design in the draft, check and try it, publish it; what is published never changes.',
   show: 'Show',
   used: 'In use',

@@ -1,5 +1,7 @@
 export const ruleSets = {
   title: '规则集',
+  pages: '规则集的页面',
+  tabs: { designer: '设计' },
   lead: '一个规则集是一条版本线：在草稿上设计，检查并试算，发布后即不可更改。',
   show: '显示',
   used: '使用中',
