@@ -35,6 +35,6 @@ function unknownPark(park: string): HttpProblem {
   return new HttpProblem(404, 'park.unknown', say('park.unknown', park));
 }
 
-function forbidden(): HttpProblem {
+export function forbidden(): HttpProblem {
   return new HttpProblem(403, 'access.forbidden', say('access.forbidden'));
 }

@@ -1,0 +1,23 @@
+import type { Caller } from '../../access/caller.ts';
+import type { Deps } from '../../deps.ts';
+import { found } from '../../http/found.ts';
+import type { ComparedSide } from './compared-side.ts';
+import { sideReaders } from './sides/index.ts';
+
+/**
+ * Reads a side of a comparison: `draft`, `3`, `<rule set>:draft`, `<rule set>:3`, `template:<id>`. What the caller may
+ * not see is refused, and so is a draft that is no definition by its shape.
+ */
+export async function readSide(
+  deps: Deps,
+  caller: Caller,
+  park: string,
+  ruleSet: string,
+  side: string,
+): Promise<ComparedSide> {
+  for (const { form, read } of sideReaders) {
+    const parts = form.exec(side)?.groups;
+    if (parts) return read(deps, caller, { park, ruleSet: parts.ruleSet ?? ruleSet, name: parts.name ?? '' });
+  }
+  return found<ComparedSide>(undefined, 'side');
+}
