@@ -1,9 +1,10 @@
+import { halfWidth } from '../../rules/units/folded.ts';
 import type { Sentence } from '../../schemas/text.ts';
 import { isValidCreditCode } from '../park/credit-code.ts';
 import { periodOf } from './cells/period-cell.ts';
 import type { BoundHeader } from './header/bind-header.ts';
 import { say } from './messages/say.ts';
-import { halfWidth, isSpreadsheetError, quotable } from './written.ts';
+import { isSpreadsheetError, quotable } from './written.ts';
 
 /** Whose record it is and of which period. Where a part was refused it is ''. */
 export interface RecordKey {

@@ -1,3 +1,4 @@
+import { folded } from '../../../rules/units/folded.ts';
 import type { ImportCounts, Mapping, ProposedColumn } from '../../../schemas/api/imports.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import { isValidCreditCode } from '../../park/credit-code.ts';
@@ -7,7 +8,7 @@ import { proposeMapping } from '../../records/mapping/propose.ts';
 import { readRows } from '../../records/read-rows.ts';
 import { faultOfFile } from '../../records/record-fault.ts';
 import { RowReader } from '../../records/row-reader.ts';
-import { folded, quotable } from '../../records/written.ts';
+import { quotable } from '../../records/written.ts';
 import type { RememberedMapping } from '../../storage/documents.ts';
 import type { Store } from '../../storage/store.ts';
 import { FaultParts } from './fault-parts.ts';

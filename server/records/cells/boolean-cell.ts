@@ -1,5 +1,6 @@
+import { folded } from '../../../rules/units/folded.ts';
 import { say } from '../messages/say.ts';
-import { folded, quotable } from '../written.ts';
+import { quotable } from '../written.ts';
 import type { CellReader } from './cell-reader.ts';
 
 const meanings = new Map([

@@ -1,6 +1,7 @@
 import { parseDay } from '../../../rules/calendar.ts';
+import { halfWidth } from '../../../rules/units/folded.ts';
 import { say } from '../messages/say.ts';
-import { halfWidth, quotable } from '../written.ts';
+import { quotable } from '../written.ts';
 import type { CellReader } from './cell-reader.ts';
 
 const separated =

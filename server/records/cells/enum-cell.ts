@@ -1,7 +1,8 @@
+import { folded } from '../../../rules/units/folded.ts';
 import type { Field } from '../../../schemas/definition.ts';
 import { nearest } from '../../../schemas/nearest.ts';
 import { say } from '../messages/say.ts';
-import { folded, quotable } from '../written.ts';
+import { quotable } from '../written.ts';
 import type { CellReader, Intern } from './cell-reader.ts';
 
 const optionsListed = 12;

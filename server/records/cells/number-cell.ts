@@ -1,6 +1,7 @@
+import { halfWidth } from '../../../rules/units/folded.ts';
 import type { Field } from '../../../schemas/definition.ts';
 import { say } from '../messages/say.ts';
-import { halfWidth, quotable } from '../written.ts';
+import { quotable } from '../written.ts';
 import type { CellReader, Refuse } from './cell-reader.ts';
 import { plainNumber } from './plain-number.ts';
 import { scaledNumber } from './scaled-number.ts';

@@ -1,5 +1,5 @@
 import { parsePeriod } from '../../../rules/period.ts';
-import { halfWidth } from '../written.ts';
+import { halfWidth } from '../../../rules/units/folded.ts';
 
 const chinese = /^(\d{4})\s*年(?:度)?\s*(?:(上半年|下半年)|第?([一二三四1-4])季度?)?$/;
 const quarters = '一二三四';

@@ -1,5 +1,5 @@
+import { folded } from '../../../rules/units/folded.ts';
 import type { Field } from '../../../schemas/definition.ts';
-import { folded } from '../written.ts';
 
 /** Finds fields by what a heading may call them: their id, or their name in Chinese or English, with or without its unit. */
 export class FieldNames {

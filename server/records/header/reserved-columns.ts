@@ -1,5 +1,5 @@
+import { folded } from '../../../rules/units/folded.ts';
 import type { ReservedKey } from '../messages/en.ts';
-import { folded } from '../written.ts';
 
 /** What the three reserved columns may also be called. */
 export const reservedAliases: Readonly<Record<ReservedKey, readonly string[]>> = {

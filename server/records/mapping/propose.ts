@@ -1,3 +1,4 @@
+import { factorBetween, sizeOf, withoutUnit } from '../../../rules/units/units.ts';
 import type { Mapping, ProposedColumn } from '../../../schemas/api/imports.ts';
 import type { Definition, Field } from '../../../schemas/definition.ts';
 import { reservedRecordKeys } from '../../../schemas/record.ts';
@@ -7,7 +8,6 @@ import { reservedColumn } from '../header/reserved-columns.ts';
 import type { ReservedKey } from '../messages/en.ts';
 import { say } from '../messages/say.ts';
 import { quotable } from '../written.ts';
-import { factorBetween, sizeOf, withoutUnit } from './units.ts';
 
 type Source = ProposedColumn['from'];
 

@@ -1,4 +1,4 @@
-import { halfWidth } from '../written.ts';
+import { halfWidth } from './folded.ts';
 
 /** Powers of ten that stand before a unit. */
 const prefixes: readonly (readonly [string, number])[] = [
