@@ -5,12 +5,16 @@ import type {
   Change,
   Draft,
   FinishedRun,
+  ImpactOpening,
   ImportFaults,
   Park,
   Person,
   RecordImport,
   RecordRevision,
   RememberedMapping,
+  Retirement,
+  Review,
+  ReviewEvent,
   RuleSet,
   RunningServer,
   Session,
@@ -28,6 +32,9 @@ export interface ParkCollections {
   readonly ruleSets: Collection<RuleSet, 'archived' | 'createdAt'>;
   readonly drafts: Collection<Draft>;
   readonly versions: AppendOnly<Version, 'ruleSet' | 'number'>;
+  readonly retirements: AppendOnly<Retirement, 'ruleSet' | 'number'>;
+  readonly reviews: AppendOnly<Review, 'ruleSet' | 'number' | 'submittedAt'>;
+  readonly reviewEvents: AppendOnly<ReviewEvent, 'review' | 'number'>;
   readonly recordRevisions: Staged<RecordRevision, 'batch' | 'period' | 'enterpriseId' | 'name'>;
   readonly changes: AppendOnly<Change, 'number' | 'kind'>;
   readonly imports: Collection<RecordImport, 'createdAt' | 'state'>;
@@ -37,6 +44,7 @@ export interface ParkCollections {
   readonly sheets: Staged<StoredSheet, SheetField>;
   readonly statistics: Staged<StatisticsPart, 'batch' | 'part'>;
   readonly verifications: AppendOnly<StoredVerification, 'run' | 'at'>;
+  readonly impactOpenings: AppendOnly<ImpactOpening, 'toHash' | 'fromHash'>;
   readonly jobs: Collection<StoredJob, 'state' | 'type' | 'createdAt'>;
   readonly audit: AppendOnly<AuditEntry, 'number' | 'at' | 'action' | 'subject'>;
   readonly announced: Collection<AnnouncedEntry, 'server'>;
@@ -89,6 +97,27 @@ export const parkCollections: { readonly [Name in keyof ParkCollections]: Collec
     kind: 'appendOnly',
     fields: { ruleSet: 'text', number: 'number' },
     indexes: [{ on: ['ruleSet', 'number'], unique: true }],
+  },
+  retirements: {
+    name: 'retirements',
+    scope: 'park',
+    kind: 'appendOnly',
+    fields: { ruleSet: 'text', number: 'number' },
+    indexes: [{ on: ['ruleSet', 'number'], unique: true }],
+  },
+  reviews: {
+    name: 'reviews',
+    scope: 'park',
+    kind: 'appendOnly',
+    fields: { ruleSet: 'text', number: 'number', submittedAt: 'text' },
+    indexes: [{ on: ['ruleSet', 'number'], unique: true }, { on: ['submittedAt'] }],
+  },
+  reviewEvents: {
+    name: 'reviewEvents',
+    scope: 'park',
+    kind: 'appendOnly',
+    fields: { review: 'text', number: 'number' },
+    indexes: [{ on: ['review', 'number'], unique: true }],
   },
   recordRevisions: {
     name: 'recordRevisions',
@@ -160,6 +189,13 @@ export const parkCollections: { readonly [Name in keyof ParkCollections]: Collec
     kind: 'appendOnly',
     fields: { run: 'text', at: 'text' },
     indexes: [{ on: ['run', 'at'] }],
+  },
+  impactOpenings: {
+    name: 'impactOpenings',
+    scope: 'park',
+    kind: 'appendOnly',
+    fields: { toHash: 'text', fromHash: 'text' },
+    indexes: [{ on: ['toHash', 'fromHash'] }],
   },
   jobs: {
     name: 'jobs',

@@ -1,3 +1,4 @@
+import type { IdKind } from '../../rules/document/kinds.ts';
 import type {
   ImportCounts,
   ImportFault,
@@ -19,6 +20,8 @@ export interface Park {
   readonly name: Text;
   readonly createdAt: string;
   readonly by: string;
+  /** How many must approve what is to be published. Parks of earlier versions of the program don't say: one must. */
+  readonly approvals?: number;
 }
 
 export interface Person {
@@ -74,6 +77,13 @@ export interface Draft {
   readonly hash: string;
   readonly savedAt: string;
   readonly by: string;
+  /** Everybody who has saved it, with the last revision of each. Of earlier versions of the program: only `by`. */
+  readonly contributors?: readonly Contribution[];
+}
+
+export interface Contribution {
+  readonly person: string;
+  readonly revision: number;
 }
 
 /** Its id is `<rule set>.<number>`. */
@@ -83,13 +93,81 @@ export interface Version {
   /** SHA-256 of the canonical definition. */
   readonly hash: string;
   readonly definition: Definition;
+  /** Who submitted it, or published it without a review. */
   readonly author: string;
-  readonly reviewer: string | null;
   readonly reason: string;
   readonly publishedAt: string;
   /** Whole days, the last included; null: without end. */
-  readonly effective: { readonly from: string; readonly to: string | null } | null;
+  readonly effective: Effective | null;
+  // Versions of earlier programs have none of these.
+  /** The review that it was published from; null: without one. */
+  readonly review?: string | null;
+  /** Who approved that review, and when. */
+  readonly reviewers?: readonly { readonly person: string; readonly at: string }[];
+  readonly publisher?: string;
+  /** The earlier version whose content it has again; null: it came from the draft. */
+  readonly contentOf?: number | null;
+  /** Up to which revision the draft's changes are in this version or in one before it. */
+  readonly draftRevision?: number;
 }
+
+/** Whole days, the last included; null: without end. */
+export interface Effective {
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** No new run takes the version any more. Its id is the version's. */
+export interface Retirement {
+  readonly ruleSet: string;
+  readonly number: number;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** What was submitted to be published, as it was then. Where a rule set has several, the last one counts. */
+export interface Review {
+  readonly ruleSet: string;
+  /** From 1 without a gap, within its rule set. */
+  readonly number: number;
+  readonly definition: Definition;
+  /** SHA-256 of the canonical definition. An approval is of this content only. */
+  readonly hash: string;
+  readonly source: { readonly draftRevision: number } | { readonly version: number };
+  /** The version that was the latest then; null: there was none. */
+  readonly base: { readonly number: number; readonly hash: string } | null;
+  readonly reason: string;
+  readonly effective: Effective | null;
+  readonly submittedBy: string;
+  readonly submittedAt: string;
+  /** Who may not approve it: whoever submitted it or had a hand in it since the latest version. */
+  readonly authors: readonly string[];
+}
+
+/** What happened to a review, in its order. Its id is `<review>.<number>`: of two who were as quick, one looks again. */
+export interface ReviewEvent {
+  readonly review: string;
+  /** From 1 without a gap, within its review. */
+  readonly number: number;
+  readonly by: string;
+  readonly at: string;
+  readonly deed: ReviewDeed;
+}
+
+export type ReviewDeed =
+  | {
+      readonly kind: 'comment';
+      /** Null: on the whole. */
+      readonly subject: { readonly kind: IdKind; readonly id: string } | null;
+      readonly text: string;
+    }
+  /** `thread`: the number of the comment that began it. */
+  | { readonly kind: 'reply'; readonly thread: number; readonly text: string }
+  | { readonly kind: 'resolve' | 'reopen'; readonly thread: number }
+  /** Of the content of that hash. */
+  | { readonly kind: 'approve' | 'askForChanges'; readonly hash: string; readonly text: string | null }
+  | { readonly kind: 'withdraw'; readonly text: string | null };
 
 /**
  * One enterprise's values for one period as one change left them. The record that counts is that of the last committed
@@ -209,6 +287,15 @@ export interface StoredVerification {
   readonly at: string;
   readonly by: string;
   readonly report: unknown;
+}
+
+/** A person has opened a report of what one definition, instead of another, does to enterprises. */
+export interface ImpactOpening {
+  readonly fromHash: string;
+  readonly toHash: string;
+  readonly period: string;
+  readonly person: string;
+  readonly at: string;
 }
 
 type JobState = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'interrupted';
