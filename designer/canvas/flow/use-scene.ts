@@ -9,6 +9,7 @@ import { problemCounts } from '../problems/problem-counts.ts';
 import { matchesOf } from '../search/matches.ts';
 import { useView } from '../view-store.ts';
 import { type CardNode, cardNodes } from './card-nodes.ts';
+import { useFollowedDefinition } from './followed-definition.ts';
 import { useNodeLabel } from './use-node-label.ts';
 
 export interface Scene {
@@ -29,7 +30,7 @@ interface Past {
 
 /** All that the canvas shows, worked out from the definition. Null: it has no tree. */
 export function useScene(aspect: number): Scene | null {
-  const definition = useEditor((state) => state.definition);
+  const definition = useFollowedDefinition();
   const collapsed = useEditor((state) => state.collapsed);
   const focus = useEditor((state) => state.focus);
   const problems = useEditor((state) => state.problems);

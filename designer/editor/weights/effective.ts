@@ -17,9 +17,20 @@ export function effectiveWeights(definition: Definition, stage: Id | null): Read
   return shares;
 }
 
+/** One node's share, without looking at those beside its path. */
+export function effectiveWeight(definition: Definition, stage: Id | null, id: Id): number {
+  const placed = nodeIndexOf(definition).byId.get(id);
+  if (!placed) return 0;
+  if (placed.parent === null) return 1;
+  const siblings = weightsBelow(definition, placed.parent, stage);
+  const sum = siblings.reduce((all, { weight }) => all + weight, 0);
+  const own = siblings.find((one) => one.id === id)?.weight ?? 0;
+  return sum > 0 ? (effectiveWeight(definition, stage, placed.parent) * own) / sum : 0;
+}
+
 /** The most points that a node can bring in a stage. */
 export function pointsOf(definition: Definition, stage: Id | null, id: Id): number {
-  return snap((effectiveWeights(definition, stage).get(id) ?? 0) * (definition.scale?.full ?? 100));
+  return snap(effectiveWeight(definition, stage, id) * (definition.scale?.full ?? 100));
 }
 
 /** A group's weights written as percent: they add up to 100. */

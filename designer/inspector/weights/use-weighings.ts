@@ -1,8 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { Definition, Id } from '../../../schemas/definition.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
-import type { Balancing } from '../../editor/weights/balance.ts';
-import { effectiveWeights } from '../../editor/weights/effective.ts';
+import { effectiveWeight } from '../../editor/weights/effective.ts';
 import { weightsBelow } from '../../editor/weights/siblings.ts';
 import { useInspector } from '../node/inspector-store.ts';
 import { madeRoom, mostFor, reachOf } from './make-room.ts';
@@ -39,41 +38,39 @@ export function useWeighings(
   const start = useRef<{ readonly gesture: string; readonly definition: Definition } | null>(null);
   // Percent and points are shares of the whole: they only stay as typed where the others make room.
   const makesRoom = sizesMatter && (balances || unit !== 'written');
-  const balancingOf = useCallback(
-    (from: Definition, stage: Id | null): Balancing => {
-      return { definition: from, group, stage, to: sumOf(from, group, stage).target, locked };
-    },
-    [group, locked],
-  );
   const set = useCallback<SetWeight>(
     (stage, node, weight, gesture) => {
       if (start.current?.gesture !== gesture)
         start.current = { gesture, definition: editor.store.getState().definition };
+      const before = start.current.definition;
       const settings = makesRoom
-        ? madeRoom(balancingOf(start.current.definition, stage), node, weight)
+        ? madeRoom({ definition: before, group, stage, to: sumOf(before, group, stage).target, locked }, node, weight)
         : [{ node, stage, weight: Math.max(0, weight) }];
       editor.dispatch({ type: 'setWeights', weights: settings, by: makesRoom ? 'balance' : 'table' }, { gesture });
     },
-    [editor, makesRoom, balancingOf],
+    [editor, group, makesRoom, locked],
   );
   return useMemo(() => {
     const full = definition.scale?.full ?? 100;
     return stages.map((stage): Weighing => {
       const sum = sumOf(definition, group, stage);
-      const shares = effectiveWeights(definition, stage);
-      const weights = new Map(weightsBelow(definition, group, stage).map(({ id, weight }) => [id, weight]));
-      const balancing = balancingOf(definition, stage);
+      const groupShare = effectiveWeight(definition, stage, group);
+      const below = weightsBelow(definition, group, stage);
+      const whole = below.reduce((all, { weight }) => all + weight, 0);
+      const weights = new Map(below.map(({ id, weight }) => [id, weight]));
+      const balancing = { definition, group, stage, to: sum.target, locked };
       const reach = reachOf(balancing);
+      const weightOf = (node: Id) => weights.get(node) ?? 0;
       return {
         stage,
         readOnly,
         sum,
-        measure: { unit, target: sum.target, groupPoints: (shares.get(group) ?? 0) * full },
-        weightOf: (node) => weights.get(node) ?? 0,
-        shareOf: (node) => shares.get(node) ?? 0,
+        measure: { unit, target: sum.target, groupPoints: groupShare * full },
+        weightOf,
+        shareOf: (node) => (whole > 0 ? (groupShare * weightOf(node)) / whole : 0),
         reachOf: (node) => Math.min(reach, mostFor(balancing, node)),
         set,
       };
     });
-  }, [definition, group, stages, readOnly, unit, balancingOf, set]);
+  }, [definition, group, stages, readOnly, unit, locked, set]);
 }

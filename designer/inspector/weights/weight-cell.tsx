@@ -50,27 +50,29 @@ export const WeightCell = memo(function WeightCell(props: Props) {
   const said = weight > 0 ? t('weights.said', { weight: number(shown, 4), share }) : t('weights.unused');
   return (
     <div className="weight-cell" data-unused={weight === 0}>
-      <NumberInput
-        value={shown}
-        unit={unit}
-        min={0}
-        readOnly={readOnly}
-        ariaLabel={label}
-        step={target <= 2 ? 0.01 : 1}
-        onChange={(value = 0, gesture) => set(stage, node, writtenWeight(value, props), gesture)}
-      />
-      <WeightSlider
-        value={weight}
-        most={Math.max(weight, reach)}
-        step={target <= 2 ? 0.01 : 1}
-        disabled={readOnly || isLocked}
-        ariaLabel={label}
-        valueText={said}
-        onMove={(value, gesture) => set(stage, node, value, gesture)}
-      />
-      <span className="weight-share number" title={t('weights.shareHelp')}>
-        {weight > 0 ? share : t('weights.unused')}
-      </span>
+      <div className="weight-alone">
+        <NumberInput
+          value={shown}
+          unit={unit}
+          min={0}
+          readOnly={readOnly}
+          ariaLabel={label}
+          step={target <= 2 ? 0.01 : 1}
+          onChange={(value = 0, gesture) => set(stage, node, writtenWeight(value, props), gesture)}
+        />
+        <WeightSlider
+          value={weight}
+          most={Math.max(weight, reach)}
+          step={target <= 2 ? 0.01 : 1}
+          disabled={readOnly || isLocked}
+          ariaLabel={label}
+          valueText={said}
+          onMove={(value, gesture) => set(stage, node, value, gesture)}
+        />
+        <span className="weight-share number" title={t('weights.shareHelp')}>
+          {weight > 0 ? share : t('weights.unused')}
+        </span>
+      </div>
     </div>
   );
 });

@@ -2,43 +2,56 @@ import { LockFilled, StarFilled, UnlockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Id, TreeNode } from '../../../schemas/definition.ts';
+import type { Id } from '../../../schemas/definition.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
 import { useInspector } from '../node/inspector-store.ts';
-import { useNodeName } from '../node/naming-of-node.ts';
+import { useInSight } from './use-in-sight.ts';
 import type { Weighing } from './use-weighings.ts';
 import { WeightCell } from './weight-cell.tsx';
 
 interface Props {
-  readonly node: TreeNode;
+  readonly node: Id;
+  readonly name: string;
+  readonly isCore: boolean;
   readonly weighings: readonly Weighing[];
+  /** As they were when no weight had moved for a moment. */
+  readonly rested: readonly Weighing[];
   readonly weighs: boolean;
   readonly isHighlit: boolean;
   readonly stageName: (stage: Id | null) => string | null;
 }
 
-/** A child: its name over its weight in each stage. */
-export function WeightRow({ node, weighings, weighs, isHighlit, stageName }: Props) {
-  const readOnly = useEditor((state) => state.readOnly);
-  const isLocked = useInspector(({ locked }) => locked.has(node.id));
-  const name = useNodeName()(node);
-  const isCore = 'core' in node && node.core === true;
+/** A child: its name over its weight in each stage. Out of sight it follows once the weights rest. */
+export function WeightRow({ weighings, rested, isHighlit, ...row }: Props) {
+  const [place, isInSight] = useInSight();
   return (
-    <div className="weight-row" data-highlight={isHighlit}>
+    <div ref={place} className="weight-row" data-highlight={isHighlit}>
+      <Row {...row} weighings={isInSight ? weighings : rested} />
+    </div>
+  );
+}
+
+type RowProps = Omit<Props, 'rested' | 'isHighlit'>;
+
+const Row = memo(function Row({ node, name, isCore, weighings, weighs, stageName }: RowProps) {
+  const readOnly = useEditor((state) => state.readOnly);
+  const isLocked = useInspector(({ locked }) => locked.has(node));
+  return (
+    <>
       <div className="weight-name">
-        <Name node={node.id} name={name} isCore={isCore} />
-        {weighs && !readOnly && <Lock node={node.id} name={name} isLocked={isLocked} />}
+        <Name node={node} name={name} isCore={isCore} />
+        {weighs && !readOnly && <Lock node={node} name={name} isLocked={isLocked} />}
       </div>
       {weighings.map((weighing) => (
         <WeightCell
           key={weighing.stage}
-          node={node.id}
+          node={node}
           name={name}
           stage={weighing.stage}
           stageName={stageName(weighing.stage)}
-          weight={weighing.weightOf(node.id)}
-          share={weighing.shareOf(node.id)}
-          reach={weighing.reachOf(node.id)}
+          weight={weighing.weightOf(node)}
+          share={weighing.shareOf(node)}
+          reach={weighing.reachOf(node)}
           set={weighing.set}
           readOnly={weighing.readOnly}
           weighs={weighs}
@@ -46,9 +59,9 @@ export function WeightRow({ node, weighings, weighs, isHighlit, stageName }: Pro
           {...weighing.measure}
         />
       ))}
-    </div>
+    </>
   );
-}
+});
 
 interface NameProps {
   readonly node: Id;

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type CSSProperties, useMemo, useState } from 'react';
+import { type CSSProperties, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { weighs } from '../../../rules/check/weighs.ts';
 import { isObject } from '../../../rules/document/loose.ts';
@@ -7,6 +7,8 @@ import type { Definition, Group, Id, Stage } from '../../../schemas/definition.t
 import { useLanguage } from '../../app/languages.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
 import { rescaled } from '../../editor/weights/balance.ts';
+import { useRested } from '../../park/dock/use-rested.ts';
+import { useNodeName } from '../node/naming-of-node.ts';
 import { ProblemsHere } from '../node/problems-here.tsx';
 import { digitsUsed } from './make-room.ts';
 import { StageMenu } from './stage-menu.tsx';
@@ -24,6 +26,8 @@ interface Props {
 }
 
 const noStages: readonly Stage[] = [];
+/** In milliseconds. */
+const restFor = 150;
 
 /** The weights of a group's children, stage beside stage. */
 export function WeightsPanel({ definition, group, path, highlight }: Props) {
@@ -34,13 +38,16 @@ export function WeightsPanel({ definition, group, path, highlight }: Props) {
   const isByStage = stages.length > 0 && (differs || asked);
   const columns = useMemo(() => (isByStage ? stages.map(({ id }) => id) : [null]), [isByStage, stages]);
   const weighings = useWeighings(definition, group.id, columns, weighs(group));
+  const rested = useRested(weighings, restFor);
   const nameOf = useStageName(stages);
+  const nameOfNode = useNodeName();
+  const stageName = useCallback((stage: Id | null) => (stage === null ? null : nameOf(stage)), [nameOf]);
   if (group.children.length === 0) return <p className="insp-soft">{t('weights.none')}</p>;
   return (
     <div className="weights">
       <WeightTools weighs={weighs(group)} aggregate={group.aggregate} />
       <div className="weight-scroll" data-wide={columns.length > 4}>
-        <div className="weight-grid" style={columnsOf(columns.length)}>
+        <div className="weight-table" style={columnsOf(columns.length)}>
           <div className="weight-head">
             {weighings.map(({ stage, readOnly }) => (
               <div key={stage} className="weight-stage">
@@ -54,11 +61,12 @@ export function WeightsPanel({ definition, group, path, highlight }: Props) {
           {group.children.map((node) => (
             <WeightRow
               key={node.id}
-              node={node}
-              weighings={weighings}
+              node={node.id}
+              name={nameOfNode(node)}
+              isCore={'core' in node && node.core === true}
+              {...{ weighings, rested, stageName }}
               weighs={weighs(group)}
               isHighlit={node.id === highlight}
-              stageName={(stage) => (stage === null ? null : nameOf(stage))}
             />
           ))}
           {weighs(group) && <Sums definition={definition} group={group.id} weighings={weighings} />}
@@ -84,15 +92,18 @@ function DifferByStage({ onAsk }: { readonly onAsk: () => void }) {
 function useStageName(stages: readonly Stage[]): (stage: Id | null) => string {
   const { t } = useTranslation('inspector');
   const { text } = useLanguage();
-  return (id) => {
-    const stage = stages.find((one) => one.id === id);
-    if (stage) return stage.name ? text(stage.name) : stage.id;
-    return stages.length > 0 ? t('weights.allStages') : t('weights.weight');
-  };
+  return useCallback(
+    (id) => {
+      const stage = stages.find((one) => one.id === id);
+      if (stage) return stage.name ? text(stage.name) : stage.id;
+      return stages.length > 0 ? t('weights.allStages') : t('weights.weight');
+    },
+    [stages, t, text],
+  );
 }
 
 function columnsOf(count: number): CSSProperties {
-  return { gridTemplateColumns: `repeat(${count}, minmax(${count > 1 ? 76 : 160}px, 1fr))` };
+  return { '--columns': `repeat(${count}, minmax(${count > 1 ? 76 : 160}px, 1fr))` };
 }
 
 interface SumsProps {

@@ -1,10 +1,10 @@
-import { type InputRef, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import { type Ref, type RefObject, useImperativeHandle } from 'react';
 
 interface Props {
   readonly id: string;
   readonly fault: string;
-  readonly field: RefObject<InputRef | null>;
+  readonly field: RefObject<HTMLInputElement | null>;
 }
 
 /** What is wrong with a field, shown at it. It stands beside the field, so that one without a fault costs no tooltip. */
@@ -17,14 +17,12 @@ export function FaultTip({ id, fault, field }: Props) {
 }
 
 interface AnchorProps {
-  readonly field: RefObject<InputRef | null>;
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly ref?: Ref<HTMLInputElement | null>;
 }
 
 /** Draws nothing: where it stands is where the field stands. */
 function Anchor({ field, ref }: AnchorProps) {
-  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => field.current?.input ?? null, [
-    field,
-  ]);
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => field.current, [field]);
   return null;
 }

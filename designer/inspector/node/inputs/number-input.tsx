@@ -1,4 +1,3 @@
-import { Input, type InputRef } from 'antd';
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../app/languages.ts';
@@ -6,6 +5,7 @@ import { parseNumber } from '../../../editor/clipboard/parse-number.ts';
 import { withoutNoise } from '../../scoring/axis/tidy.ts';
 import { FaultTip } from './fault-tip.tsx';
 import { useDraft } from './use-draft.ts';
+import './number-input.css';
 
 interface Props {
   readonly id?: string;
@@ -26,12 +26,15 @@ interface Props {
   readonly onBlock?: (text: string) => boolean;
 }
 
-/** A number as people write it: full-width digits, 1,200, 12 %. It is taken when the field is left, or at Enter. */
+/**
+ * A number as people write it: full-width digits, 1,200, 12 %. It is taken when the field is left, or at Enter. A plain
+ * field: a table of weights has a hundred of them, and a drag draws them sixty times a second.
+ */
 export function NumberInput(props: Props) {
   const { id, value, onChange, readOnly, ariaLabel, unit, placeholder, step = 1, isWrong = false, onBlock } = props;
   const { text } = useLanguage();
   const said = useWhatIsWrong(props);
-  const input = useRef<InputRef>(null);
+  const input = useRef<HTMLInputElement>(null);
   const faultId = useId();
   const faultIn = (typed: string): string | null => {
     const parsed = parseNumber(typed);
@@ -67,24 +70,24 @@ export function NumberInput(props: Props) {
   };
   return (
     <>
-      <Input
-        {...field}
-        ref={input}
-        {...(id === undefined ? {} : { id })}
-        {...(placeholder === undefined ? {} : { placeholder })}
-        size="small"
-        className="insp-number"
-        inputMode="decimal"
-        autoComplete="off"
-        readOnly={readOnly}
-        suffix={<span>{unit}</span>}
-        status={fault !== null || isWrong ? 'error' : ''}
-        aria-label={ariaLabel}
-        aria-invalid={fault !== null || isWrong}
-        aria-describedby={fault === null ? undefined : faultId}
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
-      />
+      <span className="insp-number" data-wrong={fault !== null || isWrong} data-read-only={readOnly}>
+        <input
+          {...field}
+          ref={input}
+          {...(id === undefined ? {} : { id })}
+          {...(placeholder === undefined ? {} : { placeholder })}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          readOnly={readOnly}
+          aria-label={ariaLabel}
+          aria-invalid={fault !== null || isWrong}
+          aria-describedby={fault === null ? undefined : faultId}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
+        {unit !== undefined && <span>{unit}</span>}
+      </span>
       {fault !== null && <FaultTip id={faultId} fault={fault} field={input} />}
     </>
   );

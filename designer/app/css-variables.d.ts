@@ -4,5 +4,6 @@ declare module 'react' {
   interface CSSProperties {
     readonly '--dimension'?: string;
     readonly '--lost'?: number;
+    readonly '--columns'?: string;
   }
 }
