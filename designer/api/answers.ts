@@ -47,4 +47,5 @@ export type EnterpriseSheets = Static<typeof runs.enterpriseSheets>;
 export type VerificationPage = Static<typeof runs.verificationPage>;
 
 export type AuditPage = Static<typeof audit.auditPage>;
-export type AuditVerification = Static<typeof audit.auditVerification>;
+export type AuditVerification = Static<typeof audit.auditVerification> &
+  Partial<Pick<Static<typeof audit.parkVerification>, 'published'>>;

@@ -56,3 +56,17 @@ export const auditVerification = Type.Object(
   },
   { title: 'Audit verification' },
 );
+
+/** Of a park: besides its chain, everything that it has published. */
+export const parkVerification = Type.Object(
+  {
+    ...auditVerification.properties,
+    published: Type.Object({
+      count: Type.Integer({ description: 'Definitions whose content was worked out anew' }),
+      faults: Type.Array(Type.Object({ subject: nullable(Type.String()), code: Type.String(), message: sentence() }), {
+        description: 'Each that is not what the audit tells of its publication',
+      }),
+    }),
+  },
+  { title: "Verification of a park's audit" },
+);

@@ -1,5 +1,6 @@
-import { auditPage, auditQuery, auditVerification, parkParams } from '../../schemas/api/audit.ts';
+import { auditPage, auditQuery, auditVerification, parkParams, parkVerification } from '../../schemas/api/audit.ts';
 import { listAudit } from '../actions/audit/list-audit.ts';
+import { verifyAudit } from '../actions/audit/verify-audit.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
 import type { Deps } from '../deps.ts';
 import { type Operation, operation } from '../http/operation.ts';
@@ -27,10 +28,15 @@ export function auditOperations(deps: Deps): readonly Operation[] {
       method: 'get',
       path: '/parks/{park}/audit/verification',
       tag,
-      summary: { 'zh-CN': '核验园区的审计记录链', en: "Prove the park's audit chain, or name its first break" },
+      summary: {
+        'zh-CN': '核验园区的审计记录链和已发布的版本',
+        en: "Prove the park's audit chain, or name its first break; and that each version is as it was published",
+      },
       params: parkParams,
-      answers: { 200: verification },
-      handle: async ({ params }) => ({ status: 200, body: await verifyChain(deps.store, params.park) }),
+      answers: {
+        200: { description: 'How far the chain holds, and what is not as published', schema: parkVerification },
+      },
+      handle: async ({ params }) => ({ status: 200, body: await verifyAudit(deps, params.park) }),
     }),
     operation({
       id: 'readPlatformAudit',

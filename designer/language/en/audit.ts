@@ -19,6 +19,8 @@ export const audit: Words<typeof zhCN> = {
   holds: 'The chain holds',
   holdsLead:
     '{{entries}} entries were worked out anew and all agree. Note the last hash down: it proves later that none was altered or cut off.',
+  publishedHolds: 'Versions published: {{versions}}, each with the content that its entry tells of.',
+  damaged: 'What was published has been altered',
   broken: 'Entry {{number}} is broken',
   brokenShort: 'The chain is broken',
   beforeHash: 'Hash before',

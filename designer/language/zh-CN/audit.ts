@@ -15,6 +15,8 @@ export const audit = {
   prove: '验证记录链',
   holds: '记录链完整',
   holdsLead: '{{entries}} 条记录逐条重新计算，全部一致。记下最后一个哈希，日后可证明没有记录被改动或截去：',
+  publishedHolds: '已发布版本 {{versions}} 个，内容均与发布时的审计记录一致。',
+  damaged: '已发布的内容被改动',
   broken: '第 {{number}} 条记录有问题',
   brokenShort: '记录链有问题',
   beforeHash: '操作前哈希',

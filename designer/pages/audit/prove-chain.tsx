@@ -15,14 +15,24 @@ export function ProveChain({ path }: { readonly path: readonly string[] }) {
   const { modal } = App.useApp();
   const prove = useMutation({
     mutationFn: () => request<AuditVerification>([...path, 'verification']),
-    onSuccess: ({ count, headHash, broken }) => {
+    onSuccess: ({ count, headHash, broken, published }) => {
+      const faults = published?.faults ?? [];
       const content = (
         <>
           <p>{broken ? text(broken.message) : t('holdsLead', { entries: number(count, 0) })}</p>
           <code className="audit-hash">{headHash}</code>
+          {faults.map(({ subject, message }) => (
+            <p key={subject} className="audit-fault">
+              {text(message)}
+            </p>
+          ))}
+          {published && published.count > 0 && faults.length === 0 && (
+            <p>{t('publishedHolds', { versions: number(published.count, 0) })}</p>
+          )}
         </>
       );
       if (broken) modal.error({ title: t('broken', { number: broken.number }), content, width: 560 });
+      else if (faults.length > 0) modal.error({ title: t('damaged'), content, width: 560 });
       else modal.success({ title: t('holds'), content, width: 560 });
     },
   });
@@ -34,7 +44,10 @@ export function ProveChain({ path }: { readonly path: readonly string[] }) {
       {prove.error ? (
         <ProblemAlert error={prove.error} />
       ) : (
-        prove.data?.broken && <Alert type="error" title={t('brokenShort')} />
+        <>
+          {prove.data?.broken && <Alert type="error" title={t('brokenShort')} />}
+          {(prove.data?.published?.faults ?? []).length > 0 && <Alert type="error" title={t('damaged')} />}
+        </>
       )}
     </>
   );

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashOf } from '../../actions/rule-sets/thread/hash-of.ts';
+import { type PublishedFault, verifyPublished } from '../../audit/published/verify-published.ts';
 import { allScopes } from '../../audit/scopes.ts';
 import { verifyChain } from '../../audit/verify-chain.ts';
 import { openStore } from '../../storage/open-store.ts';
@@ -33,6 +35,7 @@ export const audit: Command = {
 async function verifyAll(store: Store, terminal: Terminal): Promise<0 | 1> {
   const scopes = await allScopes(store);
   let broken = 0;
+  let damaged = 0;
   for (const scope of scopes) {
     const chain = scope === platformScope ? terminal.in(say('audit.platform')) : scope;
     const verification = await verifyChain(store, scope);
@@ -41,7 +44,16 @@ async function verifyAll(store: Store, terminal: Terminal): Promise<0 | 1> {
       const { number, message } = verification.broken;
       terminal.warn(say('audit.broken', chain, number, terminal.in(message)));
     } else terminal.print(say('audit.holds', chain, verification.count, verification.headHash));
+    if (scope !== platformScope) damaged += (await proved(store, scope, terminal)).length;
   }
   terminal.print(say('audit.counts', scopes.length, broken));
-  return broken === 0 ? 0 : 1;
+  return broken + damaged === 0 ? 0 : 1;
+}
+
+/** What a park has published; gives what is not as it was published. */
+async function proved(store: Store, park: string, terminal: Terminal): Promise<readonly PublishedFault[]> {
+  const { count, faults } = await verifyPublished(store, park, async (definition) => hashOf(definition));
+  for (const { message } of faults) terminal.warn(say('audit.damaged', park, terminal.in(message)));
+  if (count > 0 && faults.length === 0) terminal.print(say('audit.published', park, count));
+  return faults;
 }

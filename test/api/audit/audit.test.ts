@@ -58,7 +58,10 @@ test('entries are found by action, subject and time', async () => {
 test('the chain of a park and of the platform is proved', async () => {
   const { body } = await people.auditor.get(`${path}/verification`);
   const [last] = (await people.auditor.get(`${path}?limit=1`)).body.items;
-  expect(body).toEqual({ count: last.number, headHash: last.hash, broken: null });
+  expect(body).toEqual({
+    ...{ count: last.number, headHash: last.hash, broken: null },
+    published: { count: 0, faults: [] },
+  });
   const platform = await people.platform.get('/audit/verification');
   expect(platform.body).toMatchObject({ broken: null });
   expect((await people.platform.get('/audit?limit=1')).body.items[0].hash).toBe(platform.body.headHash);
