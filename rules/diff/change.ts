@@ -13,6 +13,7 @@ import type {
 } from '../../schemas/definition.ts';
 import type { FieldValue } from '../../schemas/record.ts';
 import type { Language, Text } from '../../schemas/text.ts';
+import type { Found } from '../pairing/pair.ts';
 
 /** What has an id of its own, so that it is followed wherever it stands. */
 export type EntityKind =
@@ -107,6 +108,8 @@ type Existence = { readonly place: Place; readonly properties: readonly Change[]
 type ChangeKinds =
   | ({ readonly kind: 'added' } & Existence)
   | ({ readonly kind: 'removed' } & Existence)
+  /** The same thing under another id; of a comparison of two rule sets, never of `diff`. */
+  | { readonly kind: 'identity'; readonly before: Id; readonly after: Id; readonly found: Found }
   | { readonly kind: 'moved'; readonly before: Place; readonly after: Place }
   | ({ readonly kind: 'renamed'; readonly language: Language } & Between<string>)
   | ({
@@ -146,6 +149,8 @@ interface ChangeBase {
   readonly subject: Subject;
   /** A JSON pointer into the definition after, or into the one before for what is gone. */
   readonly path: string;
+  /** Where it stood before, if elsewhere. */
+  readonly pathBefore?: string;
   /** The text differs but not the meaning: a default that is now written out or left out. */
   readonly notation?: true;
 }

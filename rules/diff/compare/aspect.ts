@@ -40,7 +40,13 @@ export function between<Value>(before: Value | undefined, after: Value | undefin
 export function change(site: Site, content: ChangeContent, sameMeaning = false): Change {
   const gone = !('after' in content) && content.kind !== 'added';
   const path = gone ? site.before : site.after;
-  return { subject: site.subject, path, ...content, ...(sameMeaning && { notation: true }) };
+  const elsewhere = site.both && !gone && site.before !== site.after;
+  return {
+    ...{ subject: site.subject, path },
+    ...(elsewhere && { pathBefore: site.before }),
+    ...content,
+    ...(sameMeaning && { notation: true }),
+  };
 }
 
 /** Whether one side leaves out what the other writes and what would stand there anyway. */

@@ -22,6 +22,8 @@ export const en: DiffWords = {
   removed: (parent) => (parent === null ? 'removed' : `removed from ${parent}`),
   movedTo: (before, after, place) => `moved from ${before} to ${after} (${place})`,
   moved: (before, after, place) => `moved from place ${before} to ${after} (${place})`,
+  identity: (before, after, found) => `id ${before} → ${after} (found ${found})`,
+  found: { lineage: 'by lineage', name: 'by name', place: 'by its place' },
   leftOut: (byDefault) => `${byDefault} (left out)`,
   notExpected: 'anything',
   first: 'first',

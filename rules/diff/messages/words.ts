@@ -1,3 +1,4 @@
+import type { Found } from '../../pairing/pair.ts';
 import type { EntityKind, ListName, ParameterName, PropertyName, ScaleProperty } from '../change.ts';
 
 /** What a change says, before it is put into a sentence. Both sides are already in words. */
@@ -38,6 +39,8 @@ export interface DiffWords {
   readonly removed: (parent: string | null) => string;
   readonly movedTo: (before: string, after: string, place: string) => string;
   readonly moved: (before: number, after: number, place: string) => string;
+  readonly identity: (before: string, after: string, found: string) => string;
+  readonly found: Readonly<Record<Found, string>>;
   readonly leftOut: Named;
   readonly notExpected: string;
   readonly first: string;

@@ -22,6 +22,8 @@ export const zhCN: DiffWords = {
   removed: (parent) => (parent === null ? '删除' : `从“${parent}”删除`),
   movedTo: (before, after, place) => `由“${before}”移到“${after}”（${place}）`,
   moved: (before, after, place) => `由第 ${before} 位移到第 ${after} 位（${place}）`,
+  identity: (before, after, found) => `标识 ${before} → ${after}（${found}配对）`,
+  found: { lineage: '按克隆关系', name: '按名称', place: '按位置' },
   leftOut: (byDefault) => `${byDefault}（省略）`,
   notExpected: '不限',
   first: '最前',

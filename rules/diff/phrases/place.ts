@@ -12,6 +12,9 @@ function placeText({ behind }: Place, subject: Subject, { words, naming }: Telli
 }
 
 export const placePhrases = {
+  identity: ({ before, after, found }: ChangeOf<'identity'>, { words }: Telling) =>
+    plain(words.identity(before, after, words.found[found])),
+
   added: ({ place }: ChangeOf<'added'>, telling: Telling) =>
     plain(telling.words.added(nodeName(place.parent, telling))),
 

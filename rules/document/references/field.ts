@@ -5,6 +5,11 @@ import { quotasIn, renameKey, renameValue, scoringsOf, testsIn, withKey } from '
 
 export function renameField(draft: Loose, from: string, to: string): void {
   renameFacts(draft, (name, role) => (role === 'fact' && name === from ? to : name));
+  renameFieldPlaces(draft, from, to);
+}
+
+/** Where a field is named as such, not read. */
+export function renameFieldPlaces(draft: Loose, from: string, to: string): void {
   renameValue(draft, 'rankWithin', from, to);
   renameValue(draft, 'gradeWithin', from, to);
   for (const quota of quotasIn(draft)) renameValue(quota, 'within', from, to);

@@ -12,6 +12,11 @@ export function nodeFact(name: string, rename: (id: string) => string): string {
 
 export function renameNode(draft: Loose, from: string, to: string): void {
   renameFacts(draft, (name, role) => (role === 'fact' ? nodeFact(name, (id) => (id === from ? to : id)) : name));
+  renameNodePlaces(draft, from, to);
+}
+
+/** Where a node is named as such, not read. */
+export function renameNodePlaces(draft: Loose, from: string, to: string): void {
   for (const expectation of expectationsIn(draft)) {
     renameKey(expectation, 'marks', from, to);
     renameKey(expectation, 'points', from, to);
