@@ -1,33 +1,13 @@
 import mongoose from 'mongoose';
 import { DuplicateKey, StorageFull, StorageUnavailable } from '../faults.ts';
+import { isUnavailable } from './unavailable.ts';
 
-const { mongo, Error: MongooseError } = mongoose;
+const { mongo } = mongoose;
 
-/** Of servers that go, come, change their roles or don't answer in time. */
-const codesOfUnavailable = new Set([
-  6, 7, 50, 64, 79, 89, 91, 100, 133, 189, 202, 262, 317, 358, 384, 462, 9001, 10_058, 10_107, 11_600, 11_602, 13_435,
-  13_436,
-]);
-const codesOfRefusedLogin = new Set([13, 18, 8000]);
 const codesOfFull = new Set([14_031]);
 const codesOfDuplicate = new Set([11_000, 11_001]);
 /** The reader was away for so long that the server forgot it. */
 const codesOfLostCursor = new Set([43, 237]);
-
-const unavailable = [
-  mongo.MongoNetworkError,
-  mongo.MongoServerSelectionError,
-  mongo.MongoNotConnectedError,
-  mongo.MongoTopologyClosedError,
-  mongo.MongoServerClosedError,
-  mongo.MongoClientClosedError,
-  mongo.MongoExpiredSessionError,
-  mongo.MongoOperationTimeoutError,
-  mongo.MongoWriteConcernError,
-  MongooseError.MongooseServerSelectionError,
-] as const;
-/** The driver keeps these classes to itself. */
-const namesOfUnavailable = /^(Mongo)?(PoolCleared|PoolClosed|WaitQueueTimeout|ConnectionPoolCleared)\w*Error$/;
 
 /** A driver's error as one of the port's faults. */
 export function told(thrown: unknown, collection: string): unknown {
@@ -40,14 +20,7 @@ export function told(thrown: unknown, collection: string): unknown {
     return new DuplicateKey(collection, 'the same id or unique key');
   if (codesOfFull.has(code) || /SQLITE_FULL|database or disk is full|No space left on device/.test(message))
     return new StorageFull(`MongoDB: ${message}`);
-  if (
-    codesOfUnavailable.has(code) ||
-    codesOfRefusedLogin.has(code) ||
-    unavailable.some((kind) => error instanceof kind) ||
-    namesOfUnavailable.test(error.name) ||
-    /SQLITE_BUSY|database is locked/.test(message)
-  )
-    return new StorageUnavailable(`MongoDB: ${message}`, { cause: error });
+  if (isUnavailable(error)) return new StorageUnavailable(`MongoDB: ${message}`, { cause: error });
   return error;
 }
 
