@@ -1,14 +1,13 @@
-import type { Run } from '../../../rules/engine/run.ts';
 import { compile, score } from '../../../rules/index.ts';
 import { type Period, parsePeriod } from '../../../rules/period.ts';
 import { industryField } from '../../../rules/records/industry-field.ts';
 import { type Difference, differencesBetween } from '../../../rules/second-opinion/differences.ts';
-import { secondOpinion } from '../../../rules/second-opinion/second-opinion.ts';
 import type { ScoreSheet } from '../../../schemas/result.ts';
 import type { JobContext, JobKind } from '../../jobs/jobs.ts';
 import type { FinishedRun, Version } from '../../storage/documents.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import type { Stored } from '../../storage/port.ts';
+import { areQuotasByRules, opinionsOf } from './opinions-of.ts';
 import { readColumns } from './read-columns.ts';
 import { runOf } from './run-request.ts';
 import type { RunVerification } from './run-verification.ts';
@@ -34,9 +33,6 @@ export const verifyJob: JobKind = {
   },
 };
 
-/** More than these don't fit into memory at once with everything that the rules work out of each. */
-const mostTogether = 10_000;
-const atATime = 2000;
 const mostListed = 1000;
 
 async function verification(context: JobContext, run: Stored<FinishedRun>): Promise<RunVerification> {
@@ -52,30 +48,19 @@ async function verification(context: JobContext, run: Stored<FinishedRun>): Prom
   });
   const statistics = await readStatistics(store, park, run);
   const { size } = dataset;
-  const together = size <= mostTogether;
-  const column = together ? undefined : score(program, dataset);
+  const column = areQuotasByRules(size) ? undefined : score(program, dataset);
   const tally = new Tally();
   const hash = new ResultHash();
   const stored = store
     .park(park)
     .sheets.stream({ where: [{ field: 'batch', is: run.batch }], sort: [{ field: 'enterpriseId' }] })
     [Symbol.asyncIterator]();
-  const step = together ? size : atATime;
-  for (let start = 0; start < size; start += step) {
-    const rows = Array.from({ length: Math.min(step, size - start) }, (_, index) => start + index);
-    const opinions = await secondOpinion(definition, statistics, dataset, {
-      ...(together ? {} : { rows }),
-      signal,
-      // Each enterprise is visited twice: for its total, then for its place among the others.
-      onProgress: (done) => progress('verifying', start + Math.floor(done / 2), size),
-    });
-    for (const [index, row] of rows.entries()) {
-      const next = await stored.next();
-      if (next.done) break;
-      hash.add(next.value);
-      const sheet = wholeSheet(next.value, program);
-      tally.compare(sheet, withSelection(opinions[index] as ScoreSheet, column, row));
-    }
+  const onEnterprise = (done: number) => progress('verifying', done, size);
+  for await (const opinion of opinionsOf({ definition, statistics, dataset, column, signal, onEnterprise })) {
+    const next = await stored.next();
+    if (next.done) break;
+    hash.add(next.value);
+    tally.compare(wholeSheet(next.value, program), opinion);
   }
   const left = await stored.next();
   const resultHash = hash.hash();
@@ -90,18 +75,8 @@ async function verification(context: JobContext, run: Stored<FinishedRun>): Prom
     snapshot: { stored: run.snapshotHash, found: snapshotHash },
     result: { stored: run.resultHash, found: resultHash },
     enterprises: size,
-    quotasByRules: together,
+    quotasByRules: areQuotasByRules(size),
   };
-}
-
-/** Some enterprises alone can't tell who fits a quota: there the column engine's own decision is compared. */
-function withSelection(opinion: ScoreSheet, run: Run | undefined, row: number): ScoreSheet {
-  if (!run) return opinion;
-  const applications = Object.entries(opinion.applications).map(([id, decision], index) => [
-    id,
-    { ...decision, selected: run.applications[index]?.selected[row] === 1 },
-  ]);
-  return { ...opinion, applications: Object.fromEntries(applications) };
 }
 
 class Tally {

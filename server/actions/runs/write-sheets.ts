@@ -1,8 +1,8 @@
 import type { Run } from '../../../rules/engine/run.ts';
 import { sheetsOf } from '../../../rules/engine/sheet.ts';
-import { industryField } from '../../../rules/records/industry-field.ts';
 import { Prewritten } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
+import { industriesOf, positionsOf } from './sheet-places.ts';
 import { type CompactSheet, compactSheet, ResultHash, sheetText } from './stored-sheet.ts';
 
 export interface SheetsWritten {
@@ -23,15 +23,10 @@ const batchesUnderWay = 4;
 export async function writeSheets(run: Run, wanted: SheetsWritten): Promise<string> {
   const { store, park, batch, signal, see, onSheet } = wanted;
   const { sheets } = store.park(park);
-  const { size, dictionary } = run.dataset;
+  const { size } = run.dataset;
   const sheetAt = sheetsOf(run);
   const positions = positionsOf(run);
-  const field = industryField(run.program.definition);
-  const industries = field === undefined ? undefined : run.dataset.column(field);
-  const industryAt = (row: number): string | null => {
-    const code = industries?.[row];
-    return code === undefined || Number.isNaN(code) ? null : dictionary.text(code);
-  };
+  const industryAt = industriesOf(run);
   const hash = new ResultHash();
   const underWay: Promise<void>[] = [];
   try {
@@ -61,18 +56,4 @@ export async function writeSheets(run: Run, wanted: SheetsWritten): Promise<stri
     await Promise.allSettled(underWay);
   }
   return hash.hash();
-}
-
-/** From 1, best first; those without a rank last, each in the order of the enterprises. */
-function positionsOf({ ranking: { ranks }, dataset: { size } }: Run): Int32Array {
-  const rankOf = (row: number) => {
-    const rank = ranks[row] as number;
-    return Number.isNaN(rank) ? size + 1 : rank;
-  };
-  const rows = Int32Array.from({ length: size }, (_, row) => row).sort((a, b) => rankOf(a) - rankOf(b) || a - b);
-  const positions = new Int32Array(size);
-  rows.forEach((row, index) => {
-    positions[row] = index + 1;
-  });
-  return positions;
 }
