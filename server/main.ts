@@ -15,6 +15,7 @@ import { type Log, openLog } from './operation/log.ts';
 import { startMetrics } from './operation/metrics.ts';
 import { allOperations } from './routes/index.ts';
 import type { Settings } from './settings.ts';
+import { requireInstallationKey } from './signing/installation-key.ts';
 import { openStore } from './storage/open-store.ts';
 
 export interface StartedServer {
@@ -46,9 +47,10 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   });
   const now = () => new Date();
   const told = (message: string, error: unknown) => log.error({ err: error }, message);
-  const jobs = await startJobRunner({ store, settings, now, newId, log: told });
   const { serverId } = settings;
   const audit = chainedLog({ store, server: serverId, now, newId });
+  await requireInstallationKey({ store, audit, now });
+  const jobs = await startJobRunner({ store, settings, now, newId, log: told });
   // No other server can have opened a file that this one has.
   const alive = mongoUri === undefined ? new Set([serverId]) : await aliveServers(store, serverId, now());
   await recoverAnnounced(audit, store, (one) => alive.has(one));

@@ -51,6 +51,8 @@ export const accessTable = {
   readPlatformAudit: may(platform, null),
   verifyPlatformAudit: may(platform, null),
 
+  readInstallationKey: { who: 'signedIn', scope: 'read' },
+
   listTemplates: { who: 'signedIn', scope: 'read' },
   readTemplate: { who: 'signedIn', scope: 'read' },
 

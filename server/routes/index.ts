@@ -3,6 +3,7 @@ import type { Operation } from '../http/operation.ts';
 import { auditOperations } from './audit.ts';
 import { evaluateOperations } from './evaluate.ts';
 import { importOperations } from './imports.ts';
+import { installationOperations } from './installation.ts';
 import { jobOperations } from './jobs.ts';
 import { parkOperations } from './parks.ts';
 import { peopleOperations } from './people.ts';
@@ -22,6 +23,7 @@ export function allOperations(deps: Deps): readonly Operation[] {
     ...peopleOperations(deps),
     ...parkOperations(deps),
     ...auditOperations(deps),
+    ...installationOperations(deps),
     ...templateOperations(deps),
     ...ruleSetOperations(deps),
     ...versionOperations(deps),

@@ -11,7 +11,7 @@ test('nobody but who signs in is let in without a login', () => {
   expect(lines.filter(([, { who }]) => who === 'anyone').map(([id]) => id)).toEqual(['signIn']);
 });
 
-test('whoever has no role anywhere reaches their own account, the templates, and the list of their parks', () => {
+test('whoever has no role anywhere reaches their own account, the installation’s public key, the templates, and the list of their parks', () => {
   expect(lines.filter(([, { who }]) => who === 'signedIn').map(([id]) => id)).toEqual([
     'whoAmI',
     'signOut',
@@ -21,6 +21,7 @@ test('whoever has no role anywhere reaches their own account, the templates, and
     'createToken',
     'revokeToken',
     'listParks',
+    'readInstallationKey',
     'listTemplates',
     'readTemplate',
   ]);
