@@ -20,7 +20,9 @@ export function* differingProperties(base: unknown, mine: Loose, theirs: Loose):
     if (isSame(values.mine, values.theirs)) continue;
     if (maps.includes(key) && isObject(values.mine) && isObject(values.theirs))
       for (const inner of new Set([...Object.keys(values.theirs), ...Object.keys(values.mine)])) {
-        const parts = { base: at(values.base, inner), mine: at(values.mine, inner), theirs: at(values.theirs, inner) };
+        // One weight for every stage was that of each.
+        const before = isObject(values.base) ? at(values.base, inner) : values.base;
+        const parts = { base: before, mine: at(values.mine, inner), theirs: at(values.theirs, inner) };
         if (!isSame(parts.mine, parts.theirs)) yield { property: `${key}/${inner}`, ...parts };
       }
     else yield { property: key, ...values };

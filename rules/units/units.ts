@@ -78,12 +78,17 @@ function known(unit: string) {
   return Object.hasOwn(units, unit) ? units[unit] : undefined;
 }
 
+/** The power of ten by which a number in one unit becomes one in the other; undefined: one can't be turned into the other. */
+export function exponentBetween(from: string, to: string): number | undefined {
+  if (halfWidth(from) === halfWidth(to)) return 0;
+  const [a, b] = [sizeOf(from), sizeOf(to)];
+  return a && b && a.kind === b.kind ? a.exponent - b.exponent : undefined;
+}
+
 /** By which a number in one unit is multiplied to be in the other; undefined: one can't be turned into the other. */
 export function factorBetween(from: string, to: string): number | undefined {
-  if (halfWidth(from) === halfWidth(to)) return 1;
-  const [a, b] = [sizeOf(from), sizeOf(to)];
-  if (!a || !b || a.kind !== b.kind) return undefined;
-  return Number(`1e${a.exponent - b.exponent}`);
+  const exponent = exponentBetween(from, to);
+  return exponent === undefined ? undefined : Number(`1e${exponent}`);
 }
 
 const inBrackets = /^(.+?)\s*[([【［（]\s*(?:单位\s*[:：]?)?\s*([^()[\]【】［］（）]+?)\s*[)\]】］）]$/u;
