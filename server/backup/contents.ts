@@ -12,6 +12,7 @@ import type { DocumentLine } from './format.ts';
 const order = [
   'jobs',
   'verifications',
+  'rechecks',
   'runs',
   'changes',
   'imports',
@@ -22,6 +23,9 @@ const order = [
   'versions',
   'ruleSets',
   'drafts',
+  'upstreams',
+  'templates',
+  'templateReleases',
   'mappings',
   'tokens',
   'people',

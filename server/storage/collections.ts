@@ -9,6 +9,7 @@ import type {
   ImportFaults,
   Park,
   Person,
+  PublishedTemplate,
   RecordImport,
   RecordRevision,
   RememberedMapping,
@@ -20,9 +21,12 @@ import type {
   Session,
   StatisticsPart,
   StoredJob,
+  StoredRecheck,
   StoredSheet,
   StoredVerification,
   StoreProperties,
+  TemplateRelease,
+  Upstream,
   Version,
 } from './documents.ts';
 import type { AppendOnly, Collection, CollectionSpec, Staged } from './port.ts';
@@ -31,9 +35,10 @@ import type { AppendOnly, Collection, CollectionSpec, Staged } from './port.ts';
 export interface ParkCollections {
   readonly ruleSets: Collection<RuleSet, 'archived' | 'createdAt'>;
   readonly drafts: Collection<Draft>;
+  readonly upstreams: AppendOnly<Upstream, 'template'>;
   readonly versions: AppendOnly<Version, 'ruleSet' | 'number'>;
   readonly retirements: AppendOnly<Retirement, 'ruleSet' | 'number'>;
-  readonly reviews: AppendOnly<Review, 'ruleSet' | 'number' | 'submittedAt'>;
+  readonly reviews: AppendOnly<Review, 'id' | 'ruleSet' | 'number' | 'submittedAt'>;
   readonly reviewEvents: AppendOnly<ReviewEvent, 'review' | 'number'>;
   readonly recordRevisions: Staged<RecordRevision, 'batch' | 'period' | 'enterpriseId' | 'name'>;
   readonly changes: AppendOnly<Change, 'number' | 'kind'>;
@@ -44,6 +49,7 @@ export interface ParkCollections {
   readonly sheets: Staged<StoredSheet, SheetField>;
   readonly statistics: Staged<StatisticsPart, 'batch' | 'part'>;
   readonly verifications: AppendOnly<StoredVerification, 'run' | 'at'>;
+  readonly rechecks: AppendOnly<StoredRecheck, 'run' | 'at' | 'enterpriseId'>;
   readonly impactOpenings: AppendOnly<ImpactOpening, 'toHash' | 'fromHash'>;
   readonly jobs: Collection<StoredJob, 'state' | 'type' | 'createdAt'>;
   readonly audit: AppendOnly<AuditEntry, 'number' | 'at' | 'action' | 'subject'>;
@@ -68,6 +74,8 @@ export interface PlatformCollections {
   readonly people: Collection<Person, 'username' | 'platformAdministrator'>;
   readonly sessions: Collection<Session, 'person' | 'expiresAt'>;
   readonly tokens: Collection<ApiToken, 'person' | 'park' | 'hash'>;
+  readonly templates: Collection<PublishedTemplate, 'park' | 'withdrawn' | 'createdAt'>;
+  readonly templateReleases: AppendOnly<TemplateRelease, 'template' | 'number'>;
   readonly servers: Collection<RunningServer, 'aliveUntil'>;
   readonly properties: Collection<StoreProperties>;
   readonly audit: AppendOnly<AuditEntry, 'number' | 'at' | 'action' | 'subject'>;
@@ -91,6 +99,7 @@ export const parkCollections: { readonly [Name in keyof ParkCollections]: Collec
     indexes: [],
   },
   drafts: { name: 'drafts', scope: 'park', kind: 'changing', fields: {}, indexes: [] },
+  upstreams: { name: 'upstreams', scope: 'park', kind: 'appendOnly', fields: { template: 'text' }, indexes: [] },
   versions: {
     name: 'versions',
     scope: 'park',
@@ -190,6 +199,13 @@ export const parkCollections: { readonly [Name in keyof ParkCollections]: Collec
     fields: { run: 'text', at: 'text' },
     indexes: [{ on: ['run', 'at'] }],
   },
+  rechecks: {
+    name: 'rechecks',
+    scope: 'park',
+    kind: 'appendOnly',
+    fields: { run: 'text', at: 'text', enterpriseId: 'text' },
+    indexes: [{ on: ['run', 'at'] }],
+  },
   impactOpenings: {
     name: 'impactOpenings',
     scope: 'park',
@@ -230,6 +246,20 @@ export const platformCollections: { readonly [Name in keyof PlatformCollections]
     kind: 'changing',
     fields: { person: 'text', park: 'text', hash: 'text' },
     indexes: [{ on: ['hash'], unique: true }, { on: ['person'] }],
+  },
+  templates: {
+    name: 'templates',
+    scope: 'platform',
+    kind: 'changing',
+    fields: { park: 'text', withdrawn: 'boolean', createdAt: 'text' },
+    indexes: [{ on: ['createdAt'] }],
+  },
+  templateReleases: {
+    name: 'templateReleases',
+    scope: 'platform',
+    kind: 'appendOnly',
+    fields: { template: 'text', number: 'number' },
+    indexes: [{ on: ['template', 'number'], unique: true }],
   },
   servers: {
     name: 'servers',

@@ -1,4 +1,5 @@
 import type { IdKind } from '../../rules/document/kinds.ts';
+import type { Lineage } from '../../rules/lineage/lineage.ts';
 import type {
   ImportCounts,
   ImportFault,
@@ -67,7 +68,55 @@ export interface RuleSet {
   readonly createdAt: string;
   readonly by: string;
   /** Where it was cloned from. */
-  readonly origin: { readonly template: string; readonly definitionHash: string } | null;
+  readonly origin: Origin | null;
+}
+
+/** The release of a template that a rule set was cloned from, or has been brought up to since. */
+export interface Origin extends Lineage {
+  readonly template: string;
+  /** Of the release as upstream has it, under its own ids. */
+  readonly definitionHash: string;
+  /** Rule sets of earlier versions of the program have none: they were cloned from the first. */
+  readonly release?: number;
+  /** Nodes that stay as upstream has them, by the rule set's own ids. */
+  readonly locks?: readonly Id[];
+}
+
+/** A release as some rule set of the park took it over, so that it can be merged with later ones whatever became of it. */
+export interface Upstream {
+  readonly template: string;
+  readonly release: number;
+  readonly hash: string;
+  readonly definition: Definition;
+  readonly at: string;
+}
+
+/** A version that a park lets others clone. Its id is the template's. */
+export interface PublishedTemplate {
+  /** Whose it is. */
+  readonly park: string;
+  readonly ruleSet: string;
+  readonly name: Text;
+  readonly description: Text | null;
+  /** Who may clone it. */
+  readonly audience: 'all' | readonly string[];
+  /** Nobody begins with it any more; who has cloned it still gets its releases. */
+  readonly withdrawn: boolean;
+  readonly createdAt: string;
+  readonly by: string;
+}
+
+/** Its id is `<template>.<number>`; numbers go up by one from 1. */
+export interface TemplateRelease {
+  readonly template: string;
+  readonly number: number;
+  readonly hash: string;
+  readonly definition: Definition;
+  readonly notes: string;
+  readonly at: string;
+  readonly by: string;
+  /** The version of the template's rule set that it is. */
+  readonly version: number;
 }
 
 /** Its id is the rule set's. It may be of any shape until it is published. */
@@ -167,7 +216,9 @@ export type ReviewDeed =
   | { readonly kind: 'resolve' | 'reopen'; readonly thread: number }
   /** Of the content of that hash. */
   | { readonly kind: 'approve' | 'askForChanges'; readonly hash: string; readonly text: string | null }
-  | { readonly kind: 'withdraw'; readonly text: string | null };
+  | { readonly kind: 'withdraw'; readonly text: string | null }
+  /** Nothing more is said of it: the version follows, by this attempt or by another. */
+  | { readonly kind: 'publish' };
 
 /**
  * One enterprise's values for one period as one change left them. The record that counts is that of the last committed
@@ -298,11 +349,23 @@ export interface ImpactOpening {
   readonly at: string;
 }
 
+/** A run, or one of its enterprises, worked out again. Its id is its job's without the park. */
+export interface StoredRecheck {
+  readonly run: string;
+  readonly at: string;
+  readonly by: string;
+  /** Null: the whole run. */
+  readonly enterpriseId: string | null;
+  readonly agrees: boolean;
+  /** The report, signed when it was made: a line of canonical JSON. */
+  readonly signed: string;
+}
+
 type JobState = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'interrupted';
 
 /** Long work. Its id begins with its park's: `<park>.<random>`. */
 export interface StoredJob {
-  readonly type: 'import' | 'run' | 'verify' | 'preview';
+  readonly type: 'import' | 'run' | 'verify' | 'recheck' | 'preview' | 'trial';
   readonly state: JobState;
   readonly by: string;
   readonly createdAt: string;

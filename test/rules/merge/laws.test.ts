@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../../designer/editor/edit.ts';
 import { createEditor } from '../../../designer/editor/editor-store.ts';
+import { isObject } from '../../../rules/document/loose.ts';
 import { isSame } from '../../../rules/document/same.ts';
 import { definitionHash } from '../../../rules/index.ts';
 import type { Choice, Choices } from '../../../rules/merge/conflict.ts';
@@ -70,7 +71,7 @@ describe.each([
       fc.property(decided(base), ({ sides, choices }) => {
         const result = changesOf(base, merged(sides, choices));
         for (const side of ['mine', 'theirs'] as const)
-          for (const [key, { property, mine }] of changesOf(base, sides[side])) {
+          for (const [key, { property, mine, base: before }] of changesOf(base, sides[side])) {
             if (isDecided(key, choices)) continue;
             const now = result.get(key);
             // The order of what is left: whoever was removed by the other side stands in none.
@@ -79,7 +80,9 @@ describe.each([
             if (property === 'parent' && Object.keys(choices).some((one) => one.endsWith(' exists'))) continue;
             // Both added something under one id: it is there, and each of its properties is an item of its own.
             const isAddedTwice = property === 'exists' && changesOf(base, sides[opposite[side]]).has(key);
-            const isThere = isAddedTwice ? (now?.mine === undefined) === (mine === undefined) : isSame(now?.mine, mine);
+            const isThere = isAddedTwice
+              ? (now?.mine === undefined) === (mine === undefined)
+              : isKept(now?.mine, mine, before);
             expect(isThere, `${side} ${key}`).toBe(true);
           }
       }),
@@ -92,6 +95,15 @@ describe.each([
 function isDecided(key: string, choices: Choices): boolean {
   return Object.keys(choices).some(
     (one) => one === key || isPartOf(key, one) || isPartOf(one, key) || (one.endsWith(' exists') && isBelow(key, one)),
+  );
+}
+
+/** What one weight for all stages became, stage by stage: where a side kept it, the other one's counts. */
+function isKept(now: unknown, changed: unknown, before: unknown): boolean {
+  if (isSame(now, changed)) return true;
+  if (!isObject(now) || !isObject(changed) || isObject(before)) return false;
+  return [...new Set([...Object.keys(now), ...Object.keys(changed)])].every(
+    (stage) => isSame(now[stage], changed[stage]) || isSame(changed[stage], before),
   );
 }
 
