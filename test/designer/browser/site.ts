@@ -118,9 +118,8 @@ function watch(page: Page, home: string, complaints: string[], expected: RegExp 
   };
   page.on('pageerror', (error) => complain(`exception: ${error.stack ?? error}`));
   page.on('console', (message) => {
-    // Asking who is signed in is answered with 401 where nobody is. The component library measures scroll bars by a
-    // style without the page's nonce, which is refused, and then measures them another way.
-    const isKnown = /\b401\b|^Applying inline style violates/.test(message.text());
+    // Asking who is signed in is answered with 401 where nobody is.
+    const isKnown = /\b401\b/.test(message.text());
     if (message.type() === 'error' && !isKnown) complain(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
