@@ -73,6 +73,34 @@ test.each([
   expect(offer(scoring, 'topFull', 20)).toEqual({ ...scoring, to });
 });
 
+/** Of a base and two more steps, and of no base: what is full, and what is nothing, is as the offer says. */
+describe('Steps', () => {
+  const stepped = { method: 'steps', first: 100, base: 50, step: 100, marksPerStep: 25 } as const;
+  test.each([
+    { scoring: stepped, id: 'topFull', number: 20, first: 100, step: 100, why: 'it is so already', isOffered: false },
+    { scoring: stepped, id: 'topFull', number: 10, first: 100, step: 115, why: 'the first step stays' },
+    { scoring: stepped, id: 'bottomZero', number: 20, first: 70, step: 115, why: 'the last rise stays at 300' },
+    { scoring: stepped, id: 'fromTo', number: 10, first: 40, step: 145, why: 'both ends move' },
+    {
+      scoring: { ...stepped, base: 0, marksPerStep: 50 },
+      id: 'fromTo',
+      number: 10,
+      first: -250,
+      step: 290,
+      why: 'without a base marks begin one step later',
+    },
+  ])('$id $number: $why', ({ scoring, id, number, first, step, isOffered = true }) => {
+    expect(offer(scoring, id, number)).toEqual(isOffered ? { ...scoring, first, step } : undefined);
+  });
+
+  test.each([
+    { ...stepped, marksPerStep: 0 },
+    { ...stepped, base: 100 },
+  ])('that never rise to the most are left alone: $base + $marksPerStep', (scoring) => {
+    expect(suggestionsFor(scoring, 100, values)).toEqual([]);
+  });
+});
+
 test('Of a few enterprises nothing is concluded', () => {
   expect(suggestionsFor(bands, 100, values.slice(0, 9))).toEqual([]);
 });

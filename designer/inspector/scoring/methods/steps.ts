@@ -4,11 +4,16 @@ import type { Drawn } from './drawn.ts';
 
 const mostSteps = 60;
 
-/** The values at which the mark rises, up to the one that brings the most. */
-export function risesOf({ first, base, step, marksPerStep, cap }: ScoringOf<'steps'>, fullMarks: number) {
+/** How many steps above its base bring the most. Not finite: none do. */
+export function stepsToMost({ base, marksPerStep, cap }: ScoringOf<'steps'>, fullMarks: number): number {
   const most = Math.min(cap ?? fullMarks, fullMarks);
-  const wanted = step > 0 && marksPerStep > 0 ? Math.ceil((most - base) / marksPerStep) : 0;
-  const count = Math.min(mostSteps, Math.max(0, wanted));
+  return marksPerStep > 0 ? Math.max(0, Math.ceil((most - base) / marksPerStep)) : Number.POSITIVE_INFINITY;
+}
+
+/** The values at which the mark rises, up to the one that brings the most. */
+export function risesOf(scoring: ScoringOf<'steps'>, fullMarks: number) {
+  const { first, step, marksPerStep } = scoring;
+  const count = step > 0 && marksPerStep > 0 ? Math.min(mostSteps, stepsToMost(scoring, fullMarks)) : 0;
   return Array.from({ length: count + 1 }, (_, at) => withoutNoise(first + at * step));
 }
 

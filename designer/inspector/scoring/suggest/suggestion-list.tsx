@@ -94,6 +94,7 @@ function Offer({ one, fullMarks, ascending, onPropose, onApply }: OfferProps) {
           {scoring.method === 'linear' && said.linear(scoring, { vocabulary, ...naming })}
           {scoring.method === 'perUnit' && said.perUnit(scoring, { vocabulary, ...naming })}
           {scoring.method === 'piecewise' && said.piecewise(scoring, { vocabulary, ...naming })}
+          {scoring.method === 'steps' && said.steps(scoring, { vocabulary, ...naming })}
         </p>
       )}
       {outcome && (

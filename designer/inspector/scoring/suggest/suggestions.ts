@@ -3,6 +3,7 @@ import { withoutNoise } from '../axis/tidy.ts';
 import type { Bands } from '../methods/bands-edits.ts';
 import { reachOf } from '../methods/per-unit.ts';
 import { cutAt } from './cut.ts';
+import { forSteps } from './for-steps.ts';
 
 /** A way to cut by the park's own values: offered, never applied unasked. */
 export interface Suggestion {
@@ -15,25 +16,35 @@ export interface Suggestion {
 const shares = [3, 4, 5, 10] as const;
 const tops = [10, 20, 30] as const;
 
+const movable: readonly Scoring['method'][] = ['bands', 'linear', 'perUnit', 'piecewise', 'steps'];
+
 /** Methods with thresholds that the park's values can move. */
 export function hasSuggestions({ method }: Scoring): boolean {
-  return method === 'bands' || method === 'linear' || method === 'perUnit' || method === 'piecewise';
+  return movable.includes(method);
 }
 
 export function suggestionsFor(scoring: Scoring, fullMarks: number, ascending: Float64Array): readonly Suggestion[] {
   if (ascending.length < 10) return [];
-  const all =
-    scoring.method === 'bands'
-      ? forBands(scoring, fullMarks, ascending)
-      : scoring.method === 'linear'
-        ? forLinear(scoring, ascending)
-        : scoring.method === 'perUnit'
-          ? forPerUnit(scoring, fullMarks, ascending)
-          : scoring.method === 'piecewise'
-            ? forPiecewise(scoring, ascending)
-            : [];
+  const all = offersFor(scoring, fullMarks, ascending);
   const now = JSON.stringify(scoring);
   return all.filter((one) => JSON.stringify(one.scoring) !== now);
+}
+
+function offersFor(scoring: Scoring, fullMarks: number, ascending: Float64Array): readonly Suggestion[] {
+  switch (scoring.method) {
+    case 'bands':
+      return forBands(scoring, fullMarks, ascending);
+    case 'linear':
+      return forLinear(scoring, ascending);
+    case 'perUnit':
+      return forPerUnit(scoring, fullMarks, ascending);
+    case 'piecewise':
+      return forPiecewise(scoring, ascending);
+    case 'steps':
+      return forSteps(scoring, fullMarks, ascending);
+    default:
+      return [];
+  }
 }
 
 function forBands(scoring: Bands, fullMarks: number, ascending: Float64Array): readonly Suggestion[] {
