@@ -148,7 +148,7 @@ export const sheetPage = Type.Object({
 const fieldValue = () => Type.Union([Type.Number(), Type.String(), Type.Boolean(), Type.Null()]);
 
 /** As `canopy score` writes it (schemas/result.schema.json). */
-const scoreSheet = () =>
+export const scoreSheet = () =>
   Type.Object({
     ...heading,
     reasons: Type.Array(Type.Unknown()),

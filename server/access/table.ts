@@ -19,6 +19,7 @@ export function isScope(text: string): text is Scope {
 
 const everyone = ['administrator', 'reviewer', 'auditor', 'viewer'] as const;
 const insiders = ['administrator', 'reviewer', 'auditor'] as const;
+const auditors = ['administrator', 'auditor'] as const;
 const administrator = ['administrator'] as const;
 const platform = ['platform'] as const;
 
@@ -93,6 +94,11 @@ export const accessTable = {
   exportRun: may(insiders, 'export'),
   verifyRun: may(insiders, 'runs'),
   listVerifications: may(insiders, 'read'),
+  recheckRun: may(auditors, 'runs'),
+  recheckEnterprise: may(auditors, 'runs'),
+  listRechecks: may(insiders, 'read'),
+  readRecheck: may(insiders, 'read'),
+  exportRecheck: may(insiders, 'export'),
 
   listJobs: may(insiders, 'read'),
   readJob: may(insiders, 'read'),

@@ -7,6 +7,7 @@ import { installationOperations } from './installation.ts';
 import { jobOperations } from './jobs.ts';
 import { parkOperations } from './parks.ts';
 import { peopleOperations } from './people.ts';
+import { recheckOperations } from './rechecks.ts';
 import { recordOperations } from './records.ts';
 import { ruleSetOperations } from './rule-sets.ts';
 import { runOperations } from './runs.ts';
@@ -32,5 +33,6 @@ export function allOperations(deps: Deps): readonly Operation[] {
     ...recordOperations(deps),
     ...importOperations(deps),
     ...runOperations(deps),
+    ...recheckOperations(deps),
   ];
 }

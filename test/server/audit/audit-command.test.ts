@@ -32,7 +32,8 @@ test('every chain is proved, with its count and last hash, while the server runs
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const [last] = await server.deps.store.park('west').audit.find({ where: [{ field: 'number', is: 3 }], limit: 1 });
   expect(out.split('\n')).toEqual([
-    expect.stringMatching(/^platform: 3 entries, all as written; the last has the hash [0-9a-f]{64}$/),
+    // The first tells of the installation's key.
+    expect.stringMatching(/^platform: 4 entries, all as written; the last has the hash [0-9a-f]{64}$/),
     expect.stringMatching(/^east: 3 entries/),
     `west: 3 entries, all as written; the last has the hash ${last?.hash}`,
     '3 chains, 0 of them broken',
@@ -47,7 +48,7 @@ test('the first broken entry of a chain is named, and the others are still prove
   const { code, out, err } = await verified();
   expect(code).toBe(1);
   expect(err).toBe('east: broken at entry 2: Entry 2 was altered: its content does not fit its hash.\n');
-  expect(out).toMatch(/^platform: 3 entries.*\nwest: 3 entries.*\n3 chains, 1 of them broken\n$/);
+  expect(out).toMatch(/^platform: 4 entries.*\nwest: 3 entries.*\n3 chains, 1 of them broken\n$/);
 });
 
 test('a park that was removed with its chain is missed', async () => {
