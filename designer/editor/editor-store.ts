@@ -10,6 +10,7 @@ import { isLayout } from './edits/index.ts';
 import { sentence } from './edits/words.ts';
 import { type History, noHistory } from './history/history.ts';
 import { dispatched, goneTo, type Timeline } from './history/timeline.ts';
+import { randomId } from './random-id.ts';
 import { type Acknowledged, Autosave } from './saving/autosave.ts';
 import { Keeper } from './saving/keeper.ts';
 import type { DraftPort, KeepPort, Kept, ServerDraft } from './saving/ports.ts';
@@ -216,8 +217,4 @@ function saverOf(store: StoreApi<EditorState>, { draft, keep, key, signals, base
 
 function timestamp(): string {
   return new Date().toISOString();
-}
-
-function randomId(): string {
-  return crypto.randomUUID();
 }
