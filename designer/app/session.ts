@@ -80,7 +80,11 @@ export function useMay() {
   const role = useRole();
   return {
     administer: role === 'administrator',
-    seeRecords: role !== null && role !== 'viewer',
+    seeRecords: role === 'administrator' || role === 'reviewer' || role === 'auditor',
+    /** Rankings and sheets: a reviewer from outside sees no enterprise. */
+    seeRuns: role !== null && role !== 'invited',
+    seeReviews: role !== null && role !== 'viewer',
+    judge: role === 'administrator' || role === 'reviewer' || role === 'invited',
     audit: role === 'administrator' || role === 'auditor',
   };
 }

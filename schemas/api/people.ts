@@ -7,11 +7,12 @@ const username = () =>
   Type.String({ title: 'Username', pattern: '^[a-z][a-z0-9._-]{1,39}$', description: 'Small letters, digits, . _ -' });
 const password = () => Type.String({ title: 'Password', minLength: 1, maxLength: 200 });
 const personName = () => Type.String({ minLength: 1, maxLength: 100 });
+/** `invited`: a reviewer from outside, such as a bank or a department, who sees rules and reviews, but no enterprise. */
 const role = () =>
-  Type.Unsafe<'administrator' | 'reviewer' | 'auditor' | 'viewer'>({
+  Type.Unsafe<'administrator' | 'reviewer' | 'auditor' | 'viewer' | 'invited'>({
     title: 'Role',
     type: 'string',
-    enum: ['administrator', 'reviewer', 'auditor', 'viewer'],
+    enum: ['administrator', 'reviewer', 'auditor', 'viewer', 'invited'],
   });
 const scope = () =>
   Type.Unsafe<'read' | 'design' | 'records' | 'runs' | 'evaluate' | 'export' | 'audit'>({
@@ -81,11 +82,24 @@ export const personParams = Type.Object({ person: id() });
 export const personPage = page(person);
 export const peopleQuery = Type.Object(paging(), closed);
 
-export const park = Type.Object({ id: parkId(), name: text(), createdAt: timestamp() }, { title: 'Park' });
+const approvals = () =>
+  Type.Integer({
+    title: 'Approvals',
+    minimum: 0,
+    maximum: 9,
+    description: 'How many must approve what is to be published; 0: an administrator publishes directly.',
+  });
+export const park = Type.Object(
+  { id: parkId(), name: text(), createdAt: timestamp(), approvals: approvals() },
+  { title: 'Park' },
+);
 export const parkParams = Type.Object({ park: parkId() });
 export const parkPage = page(park);
-export const newPark = Type.Object({ id: parkId(), name: text() }, closed);
-export const parkChange = Type.Object({ name: text() }, closed);
+export const newPark = Type.Object({ id: parkId(), name: text(), approvals: Type.Optional(approvals()) }, closed);
+export const parkChange = Type.Object(
+  { name: Type.Optional(text()), approvals: Type.Optional(approvals()) },
+  { ...closed, minProperties: 1 },
+);
 
 export const memberParams = Type.Object({ park: parkId(), person: id() });
 export const memberRole = Type.Object({ role: role() }, closed);

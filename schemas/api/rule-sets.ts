@@ -7,6 +7,7 @@ import {
   page,
   paging,
   parkId,
+  period,
   reason,
   sentence,
   text,
@@ -44,15 +45,20 @@ export const ruleSetChange = Type.Object(
   { ...closed, minProperties: 1 },
 );
 
-const effective = () => Type.Object({ from: day(), to: nullable(day()) }, closed);
+export const effective = () => Type.Object({ from: day(), to: nullable(day()) }, closed);
 
 const heading = {
   id: Type.String(),
   ruleSet: id(),
   number: versionNumber(),
   hash: hash(),
-  author: Type.String(),
-  reviewer: nullable(Type.String()),
+  author: Type.String({ description: 'Who submitted it, or published it without a review' }),
+  reviewers: Type.Array(Type.Object({ person: Type.String(), at: timestamp() }), {
+    description: 'Who approved the review that it was published from',
+  }),
+  publisher: Type.String(),
+  review: nullable(id()),
+  contentOf: nullable(versionNumber()),
   reason: Type.String(),
   publishedAt: timestamp(),
   effective: nullable(effective()),
@@ -60,7 +66,28 @@ const heading = {
 
 export const versionHeading = () => Type.Object(heading, { title: 'Version heading' });
 
-export const versionPage = page(versionHeading());
+/** Somebody, with the name that the account has now; null: the account is gone. */
+export const named = () => ({ person: Type.String(), name: nullable(Type.String()) });
+
+const retirement = () => Type.Object({ ...named(), at: timestamp(), reason: Type.String() }, { title: 'Retirement' });
+
+/** A version as the list tells it: with people's names, and whether it still counts. */
+const versionLine = () =>
+  Type.Object(
+    {
+      ...heading,
+      authorName: nullable(Type.String()),
+      publisherName: nullable(Type.String()),
+      reviewers: Type.Array(Type.Object({ ...named(), at: timestamp() })),
+      retired: nullable(retirement()),
+    },
+    { title: 'Version in a list' },
+  );
+
+export const versionPage = page(versionLine());
+export const retirementWish = Type.Object({ reason: reason() }, closed);
+export const retiredVersion = versionLine();
+export const inForceQuery = Type.Object({ period: period() }, closed);
 export const versionsQuery = Type.Object(paging(100, 50), closed);
 
 /** The definition is as schemas/definition.schema.json says. */
@@ -132,6 +159,28 @@ export const checked = Type.Object(
 );
 
 export const publishWish = Type.Object(
-  { reason: reason(), draftRevision: Type.Integer({ minimum: 1 }), effective: Type.Optional(effective()) },
+  {
+    reason: reason(),
+    draftRevision: Type.Optional(Type.Integer({ minimum: 1 })),
+    from: Type.Optional(versionNumber()),
+    effective: Type.Optional(effective()),
+  },
   closed,
 );
+
+export const checklistQuery = Type.Object({ from: Type.Optional(versionNumber()) }, closed);
+
+const gateItem = Type.Object(
+  {
+    key: Type.Unsafe<'errors' | 'tests' | 'agreement' | 'impact' | 'approvals' | 'unchanged'>({
+      type: 'string',
+      enum: ['errors', 'tests', 'agreement', 'impact', 'approvals', 'unchanged'],
+    }),
+    state: Type.Unsafe<'met' | 'open' | 'notNeeded'>({ type: 'string', enum: ['met', 'open', 'notNeeded'] }),
+    why: sentence(),
+  },
+  { title: 'What publishing needs' },
+);
+
+export const checklist = () =>
+  Type.Object({ hash: hash(), ready: Type.Boolean(), items: Type.Array(gateItem) }, { title: 'Checklist' });

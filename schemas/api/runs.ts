@@ -24,7 +24,11 @@ export const parkParams = Type.Object({ park: parkId() }, closed);
 export const runParams = Type.Object({ park: parkId(), run: id() }, closed);
 export const sheetParams = Type.Object({ park: parkId(), run: id(), enterpriseId: enterpriseId() }, closed);
 
-export const runOrder = Type.Object({ ruleSet: id(), version: versionNumber(), period: period() }, closed);
+/** Without a version: the one in force on the last day of the period. */
+export const runOrder = Type.Object(
+  { ruleSet: id(), version: Type.Optional(versionNumber()), period: period() },
+  closed,
+);
 
 export const startedJob = job;
 

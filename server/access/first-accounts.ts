@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import { StartRefusal } from '../start-up/step.ts';
 import { say } from './messages.ts';
 import { passwordFault } from './password-rules.ts';
-import { roles } from './roles.ts';
+import type { Role } from './roles.ts';
 import { isForThisMachine } from './this-machine.ts';
 
 type Needed = Pick<Deps, 'store' | 'audit' | 'now' | 'newId'>;
@@ -18,9 +18,17 @@ const demoNames = {
   reviewer: '审核员',
   auditor: '审计员',
   viewer: '查看者',
+  bank: '受邀评审（银行）',
   platform: '平台管理员',
 } as const;
-export const demoUsernames = ['admin', 'reviewer', 'auditor', 'viewer', 'platform'] as const;
+export const demoUsernames = ['admin', 'reviewer', 'auditor', 'viewer', 'bank', 'platform'] as const;
+const demoRoles: Readonly<Partial<Record<(typeof demoUsernames)[number], Role>>> = {
+  admin: 'administrator',
+  reviewer: 'reviewer',
+  auditor: 'auditor',
+  viewer: 'viewer',
+  bank: 'invited',
+};
 const rootUsername = 'root';
 
 /** Where others can reach the server, an administrator must have a password of their own before it listens. */
@@ -65,7 +73,7 @@ export async function makeDemoAccounts(deps: Deps, park: string): Promise<Senten
     const platformAdministrator = username === 'platform';
     const asked = { username, name: demoNames[username], password: demoPassword, platformAdministrator };
     const person = (await personNamed(deps, username)) ?? (await insertPerson(deps, null, asked, true));
-    const role = username === 'admin' ? 'administrator' : roles.find((one) => one === username);
+    const role = demoRoles[username];
     if (role && person.demo && !person.roles.some((one) => one.park === park))
       await setMember(deps, null, park, person.id, role);
   }

@@ -22,7 +22,7 @@ const en = {
   'token.tooMany': (most: number) => `You have ${most} tokens already. Revoke those that nobody uses.`,
   'token.expiry': (days: number) => `A token ends in the future, at most ${days} days from now.`,
   'start.demo': (password: string) =>
-    `Log in as admin, reviewer, auditor, viewer or platform; the password of each is ${password}. They exist on this machine only.`,
+    `Log in as admin, reviewer, auditor, viewer, bank or platform; the password of each is ${password}. They exist on this machine only.`,
   'start.noAccount': (username: string) =>
     `There is no account "${username}". Accounts are made by platform administrators.`,
   'start.noAdministrator': () =>
@@ -47,7 +47,7 @@ const zhCN: Catalogue<ParamsOf<typeof en>> = {
   'token.tooMany': (most) => `您已有 ${most} 个令牌。请先吊销不再使用的令牌。`,
   'token.expiry': (days) => `令牌的到期时间须在将来，且不超过 ${days} 天。`,
   'start.demo': (password) =>
-    `可用 admin、reviewer、auditor、viewer 或 platform 登录，密码均为 ${password}。这些账号仅限本机使用。`,
+    `可用 admin、reviewer、auditor、viewer、bank 或 platform 登录，密码均为 ${password}。这些账号仅限本机使用。`,
   'start.noAccount': (username) => `没有账号“${username}”。账号由平台管理员创建。`,
   'start.noAdministrator': () =>
     '其他机器可以访问本服务器，但尚无管理员设置密码。请为账号“root”设置 CANOPY_ADMIN_PASSWORD（不少于 12 个字符），或运行：canopy password root',

@@ -18,7 +18,13 @@ export function isScope(text: string): text is Scope {
 }
 
 const everyone = ['administrator', 'reviewer', 'auditor', 'viewer'] as const;
+/** With reviewers from outside: they see the rules, and no enterprise. */
+const readers = [...everyone, 'invited'] as const;
 const insiders = ['administrator', 'reviewer', 'auditor'] as const;
+/** Who sees what is in review. */
+const reviewing = [...insiders, 'invited'] as const;
+/** Who has a say in it. Auditors look on. */
+const judging = ['administrator', 'reviewer', 'invited'] as const;
 const auditors = ['administrator', 'auditor'] as const;
 const administrator = ['administrator'] as const;
 const platform = ['platform'] as const;
@@ -44,7 +50,7 @@ export const accessTable = {
   changePerson: may(platform, null),
   listParks: { who: 'signedIn', scope: 'read' },
   createPark: may(platform, null),
-  readPark: may([...everyone, 'platform'], 'read'),
+  readPark: may([...readers, 'platform'], 'read'),
   changePark: may(platform, null),
   listMembers: may(['administrator', 'auditor', 'platform'], 'read'),
   setMember: may(platform, null),
@@ -56,18 +62,43 @@ export const accessTable = {
 
   listTemplates: { who: 'signedIn', scope: 'read' },
   readTemplate: { who: 'signedIn', scope: 'read' },
+  listParkTemplates: may(readers, 'read'),
+  readParkTemplate: may(readers, 'read'),
+  publishTemplate: may(administrator, 'design'),
+  changeTemplate: may(administrator, 'design'),
+  releaseTemplate: may(administrator, 'design'),
+  proposeMapping: may(insiders, 'read'),
+  startTrial: may(insiders, 'evaluate'),
+  readUpstream: may(readers, 'read'),
+  changeUpstream: may(administrator, 'design'),
+  readUpstreamSides: may(insiders, 'read'),
+  mergeUpstream: may(administrator, 'design'),
 
-  listRuleSets: may(everyone, 'read'),
+  listRuleSets: may(readers, 'read'),
   createRuleSet: may(administrator, 'design'),
-  readRuleSet: may(everyone, 'read'),
+  readRuleSet: may(readers, 'read'),
   changeRuleSet: may(administrator, 'design'),
   readDraft: may(insiders, 'read'),
   saveDraft: may(administrator, 'design'),
   checkDefinition: may(insiders, 'read'),
   evaluate: may(insiders, 'evaluate'),
-  listVersions: may(everyone, 'read'),
+  readChecklist: may(administrator, 'read'),
+  listVersions: may(readers, 'read'),
   publishVersion: may(administrator, 'design'),
-  readVersion: may(everyone, 'read'),
+  readVersion: may(readers, 'read'),
+  retireVersion: may(administrator, 'design'),
+  readVersionInForce: may(readers, 'read'),
+  listWaitingReviews: may(reviewing, 'read'),
+  listReviews: may(reviewing, 'read'),
+  submitReview: may(administrator, 'design'),
+  readReview: may(reviewing, 'read'),
+  readSubmitted: may(reviewing, 'read'),
+  commentOnReview: may(judging, 'design'),
+  replyInReview: may(judging, 'design'),
+  resolveThread: may(judging, 'design'),
+  giveVerdict: may(judging, null),
+  withdrawReview: may(administrator, 'design'),
+  publishReview: may(administrator, 'design'),
 
   listPeriods: may(insiders, 'read'),
   listRecords: may(insiders, 'read'),

@@ -10,6 +10,8 @@ import { say } from './messages.ts';
 const demoPark = 'demo';
 const property = 'demo';
 const name = { 'zh-CN': '示范园区', en: 'Demo park' };
+/** Its administrator may publish alone, so that one can look around alone; a review can be asked for all the same. */
+const approvals = 0;
 
 /**
  * Where only this machine can reach the server and the store is empty: a park to look around in, with accounts. It is
@@ -41,7 +43,7 @@ async function isUntouched({ store }: Deps): Promise<boolean> {
 }
 
 async function makeAccounts(deps: Deps): Promise<Sentence> {
-  await createPark(deps, null, demoPark, name).catch((error: unknown) => {
+  await createPark(deps, null, demoPark, name, approvals).catch((error: unknown) => {
     if (!(error instanceof HttpProblem)) throw error;
   });
   return makeDemoAccounts(deps, demoPark);

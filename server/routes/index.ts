@@ -10,6 +10,7 @@ import { peopleOperations } from './people.ts';
 import { recheckOperations } from './rechecks.ts';
 import { recordOperations } from './records.ts';
 import { ruleSetOperations } from './rule-sets.ts';
+import { reviewOperations } from './reviews.ts';
 import { runOperations } from './runs.ts';
 import { sessionOperations } from './session.ts';
 import { templateOperations } from './templates.ts';
@@ -34,5 +35,6 @@ export function allOperations(deps: Deps): readonly Operation[] {
     ...importOperations(deps),
     ...runOperations(deps),
     ...recheckOperations(deps),
+    ...reviewOperations(deps),
   ];
 }

@@ -1,8 +1,9 @@
 import * as shapes from '../../schemas/api/people.ts';
+import { approvalsOf } from '../actions/parks/approvals-needed.ts';
+import { changePark } from '../actions/parks/change-park.ts';
 import { createPark } from '../actions/parks/create-park.ts';
 import { listParks } from '../actions/parks/list-parks.ts';
 import { listMembers, setMember } from '../actions/parks/members.ts';
-import { renamePark } from '../actions/parks/rename-park.ts';
 import type { Deps } from '../deps.ts';
 import { found } from '../http/found.ts';
 import { type Operation, operation } from '../http/operation.ts';
@@ -41,7 +42,7 @@ export function parkOperations(deps: Deps): readonly Operation[] {
         409: { description: 'The id is taken, or reserved' },
       },
       handle: async ({ caller, body }) => {
-        const park = await createPark(deps, caller, body.id, body.name);
+        const park = await createPark(deps, caller, body.id, body.name, body.approvals);
         return { status: 201, headers: { Location: `/api/v1/parks/${park.id}` }, body: shown(park) };
       },
     }),
@@ -63,13 +64,16 @@ export function parkOperations(deps: Deps): readonly Operation[] {
       method: 'patch',
       path: '/parks/{park}',
       tag,
-      summary: { 'zh-CN': '园区改名', en: 'Rename a park' },
+      summary: {
+        'zh-CN': '园区改名，或设定发布所需的批准数',
+        en: 'Rename a park, or set how many must approve what is to be published',
+      },
       params: shapes.parkParams,
       body: shapes.parkChange,
       answers: { 200: { description: 'The park', schema: shapes.park } },
       handle: async ({ caller, params, body }) => ({
         status: 200,
-        body: shown(await renamePark(deps, caller, params.park, body.name)),
+        body: shown(await changePark(deps, caller, params.park, body)),
       }),
     }),
     operation({
@@ -112,6 +116,7 @@ export function parkOperations(deps: Deps): readonly Operation[] {
   ];
 }
 
-function shown({ id, name, createdAt }: Stored<Park>) {
-  return { id, name, createdAt };
+function shown(park: Stored<Park>) {
+  const { id, name, createdAt } = park;
+  return { id, name, createdAt, approvals: approvalsOf(park) };
 }

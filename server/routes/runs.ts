@@ -30,6 +30,7 @@ export function runOperations(deps: Deps): readonly Operation[] {
       body: shapes.runOrder,
       answers: {
         202: { description: 'The job that scores', schema: shapes.startedJob(), headers: ['Location'] },
+        409: { description: 'The version is retired, or none is in force' },
         422: { description: 'There is no such version' },
       },
       handle: async ({ params, body, caller }) => started(await startRun(deps, caller, params.park, body)),

@@ -1,7 +1,11 @@
 import * as shapes from '../../schemas/api/rule-sets.ts';
+import { draftChecklist } from '../actions/publishing/draft-checklist.ts';
+import { publishVersion } from '../actions/publishing/publish-version.ts';
 import { readDraft, saveDraft } from '../actions/rule-sets/drafts.ts';
-import { publishVersion } from '../actions/rule-sets/publish-version.ts';
-import { knownVersion, listVersions } from '../actions/rule-sets/read-version.ts';
+import { knownVersion } from '../actions/rule-sets/read-version.ts';
+import { retireVersion } from '../actions/rule-sets/retire-version.ts';
+import { versionInForce } from '../actions/rule-sets/version-in-force.ts';
+import { listVersions } from '../actions/rule-sets/version-lines.ts';
 import type { Deps } from '../deps.ts';
 import { etagOf } from '../http/etag.ts';
 import { type Operation, operation } from '../http/operation.ts';
@@ -52,7 +56,10 @@ export function versionOperations(deps: Deps): readonly Operation[] {
       method: 'post',
       path: `${ruleSet}/versions`,
       tag,
-      summary: { 'zh-CN': '发布草稿为版本', en: 'Publish the draft as a version, which never changes' },
+      summary: {
+        'zh-CN': '不经评审直接发布：草稿，或某个既有版本的内容',
+        en: 'Publish the draft, or what an earlier version has, without a review. A version never changes',
+      },
       params: shapes.ruleSetParams,
       body: shapes.publishWish,
       answers: {
@@ -63,9 +70,10 @@ export function versionOperations(deps: Deps): readonly Operation[] {
         },
         409: {
           description:
-            'The draft has changed since, nothing has changed since the latest version, or the rule set is archived',
+            'The park asks for approvals, the draft has changed since, nothing has changed since the latest version, or the rule set is archived',
         },
         422: { description: 'The definition has errors, fails its tests, or two ways of scoring disagree' },
+        500: { description: 'The content of the version does not fit its hash' },
         503: { description: 'Definitions cannot be looked through just now' },
       },
       handle: async ({ params, body, caller }) => {
@@ -74,6 +82,68 @@ export function versionOperations(deps: Deps): readonly Operation[] {
         const headers = { Location: `/api/v1/parks/${park}/rule-sets/${id}/versions/${published.number}` };
         return { status: 201, headers, body: published };
       },
+    }),
+    operation({
+      id: 'readChecklist',
+      method: 'get',
+      path: `${ruleSet}/checklist`,
+      tag,
+      summary: {
+        'zh-CN': '直接发布前的检查清单',
+        en: 'What publishing the draft, or what an earlier version has, without a review still needs',
+      },
+      params: shapes.ruleSetParams,
+      query: shapes.checklistQuery,
+      answers: {
+        200: { description: 'The gate, item by item', schema: shapes.checklist() },
+        500: { description: 'The content of the version does not fit its hash' },
+        503: { description: 'Definitions cannot be looked through just now' },
+      },
+      handle: async ({ params, query }) => ({
+        status: 200,
+        body: await draftChecklist(deps, params.park, params.ruleSet, query.from),
+      }),
+    }),
+    operation({
+      id: 'readVersionInForce',
+      method: 'get',
+      path: `${ruleSet}/version-in-force`,
+      tag,
+      summary: {
+        'zh-CN': '某期间生效的版本：评分时默认采用',
+        en: 'The version in force for a period, which a run takes unless told otherwise',
+      },
+      params: shapes.ruleSetParams,
+      query: shapes.inForceQuery,
+      answers: {
+        200: { description: 'The version, without its definition', schema: shapes.versionHeading() },
+        409: { description: 'None is in force on the last day of the period' },
+      },
+      handle: async ({ params, query }) => ({
+        status: 200,
+        body: await versionInForce(deps, params.park, params.ruleSet, query.period),
+      }),
+    }),
+    operation({
+      id: 'retireVersion',
+      method: 'post',
+      path: `${ruleSet}/versions/{version}/retirement`,
+      tag,
+      summary: {
+        'zh-CN': '停用版本：仍可查看，不再用于新的评分',
+        en: 'Retire a version: it can still be read, and is not taken for new runs',
+      },
+      params: shapes.versionParams,
+      body: shapes.retirementWish,
+      answers: {
+        201: { description: 'The version, without its definition', schema: shapes.retiredVersion },
+        409: { description: 'It is retired already' },
+        500: { description: 'Its content does not fit its hash' },
+      },
+      handle: async ({ params, body, caller }) => ({
+        status: 201,
+        body: await retireVersion(deps, caller, params.park, { ...params, ...body }),
+      }),
     }),
     operation({
       id: 'listVersions',

@@ -8,10 +8,13 @@ import { signedIn, type TestServer, testPassword } from './harness.ts';
 /** Someone of each role in a park, and a platform administrator; each signed in. */
 export type People = Readonly<Record<Role | 'platform', Client>>;
 
-/** Makes a park with one person for each role: `administrator-<park>` … `platform-<park>`. */
-export async function parkWithPeople(server: TestServer, park: string): Promise<People> {
+/**
+ * Makes a park with one person for each role: `administrator-<park>` … `platform-<park>`. What is to be published there
+ * needs no approval, unless a test is about that.
+ */
+export async function parkWithPeople(server: TestServer, park: string, approvals = 0): Promise<People> {
   const { deps } = server;
-  await createPark(deps, null, park, { 'zh-CN': `园区 ${park}` });
+  await createPark(deps, null, park, { 'zh-CN': `园区 ${park}` }, approvals);
   const clients = await Promise.all(
     [...roles, 'platform' as const].map(async (role) => {
       const username = `${role}-${park}`;

@@ -17,6 +17,7 @@ export const app: Words<typeof zhCN> = {
     reviewer: 'Reviewer',
     auditor: 'Auditor',
     viewer: 'Viewer',
+    invited: 'Invited reviewer',
     platform: 'Platform administrator',
   },
   nav: {

@@ -15,6 +15,8 @@ export const people: Words<typeof zhCN> = {
     reviewer: 'sees rules, records and runs; reviews rules before they are published.',
     auditor: 'sees everything of the park and the audit log, verifies runs; changes nothing.',
     viewer: 'sees published rules, rankings and sheets; not the enterprises’ own data.',
+    invited:
+      'a reviewer from outside, such as a bank or a department: sees rules, versions and what is in review, and reviews it; no enterprise, no sheet, no run.',
   },
   parks: 'Parks',
   parksLead: 'Make parks and give roles. A platform administrator does not see a park’s records.',

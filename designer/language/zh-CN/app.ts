@@ -14,6 +14,7 @@ export const app = {
     reviewer: '评审员',
     auditor: '审计员',
     viewer: '查看者',
+    invited: '受邀评审',
     platform: '平台管理员',
   },
   nav: {

@@ -8,7 +8,7 @@ import { Loaded, NothingYet } from '../../app/states/states.tsx';
 
 type Member = MemberList['items'][number];
 
-const roles = ['administrator', 'reviewer', 'auditor', 'viewer'] as const;
+const roles = ['administrator', 'reviewer', 'auditor', 'viewer', 'invited'] as const;
 
 /** Who has which role in the park. Roles are given by the platform's administrators. */
 export function Component() {

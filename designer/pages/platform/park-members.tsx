@@ -9,7 +9,7 @@ import { Loaded, NothingYet, ProblemAlert } from '../../app/states/states.tsx';
 
 type Member = MemberList['items'][number];
 
-const roles: readonly Role[] = ['administrator', 'reviewer', 'auditor', 'viewer'];
+const roles: readonly Role[] = ['administrator', 'reviewer', 'auditor', 'viewer', 'invited'];
 
 export function ParkMembers({ park, onClose }: { readonly park: Park | undefined; readonly onClose: () => void }) {
   const { text } = useLanguage();

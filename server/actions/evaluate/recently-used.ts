@@ -17,16 +17,16 @@ export class RecentlyUsed<Value> {
   }
 
   put(key: string, value: Value, weight: number): void {
-    this.remove(key);
+    this.drop(key);
     this.kept.set(key, { value, weight });
     this.weight += weight;
     for (const oldest of this.kept.keys()) {
       if (this.weight <= this.most || this.kept.size === 1) return;
-      this.remove(oldest);
+      this.drop(oldest);
     }
   }
 
-  private remove(key: string): void {
+  drop(key: string): void {
     this.weight -= this.kept.get(key)?.weight ?? 0;
     this.kept.delete(key);
   }

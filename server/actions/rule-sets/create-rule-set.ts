@@ -35,7 +35,10 @@ export async function createRuleSet(deps: Deps, caller: Caller, park: string, wi
   };
   return audit.around(caller, fact, async () => {
     const { ruleSets, drafts } = store.park(park);
-    await storing(() => drafts.insert({ id, definition, hash, savedAt: at, by }));
+    if (upstream) await keepUpstream(deps, park, upstream);
+    await storing(() =>
+      drafts.insert({ id, definition, hash, savedAt: at, by, contributors: [{ person: by, revision: 1 }] }),
+    );
     const stored = await ruleSets.insert(ruleSet);
     return { result: await ruleSetAnswer(deps, park, stored) };
   });

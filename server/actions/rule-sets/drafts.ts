@@ -4,6 +4,7 @@ import { say } from '../../http/messages/say.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import type { Draft } from '../../storage/documents.ts';
 import type { Stored } from '../../storage/port.ts';
+import { withContribution } from './contributors.ts';
 import { draftHash, storing } from './definition-text.ts';
 import { knownDraft, knownRuleSet, openRuleSet } from './known-rule-set.ts';
 
@@ -42,7 +43,9 @@ export async function saveDraft(
     ...{ beforeHash: before.hash, afterHash: hash },
   };
   return deps.audit.around(caller, fact, async () => {
-    const draft = { id, definition, hash, savedAt: deps.now().toISOString(), by: caller.person };
+    const by = caller.person;
+    const contributors = withContribution(before, by, seen + 1);
+    const draft = { id, definition, hash, savedAt: deps.now().toISOString(), by, contributors };
     const saved = await storing(() => deps.store.park(park).drafts.replace(draft, seen));
     if (!saved) throw await stale(deps, await knownDraft(deps, park, id));
     return { result: await savedDraft(deps, saved), details: { revision: saved.revision } };

@@ -22,6 +22,16 @@ const en = {
     `Two independent ways of scoring disagree at ${places} places, so this definition can't be trusted with money. Report it.`,
   'publish.same': (version: number) => `Nothing has changed: this is version ${version}.`,
   'publish.effective': () => 'The last day lies before the first.',
+  'publish.oneSource': () => 'Say what is to be published: the revision of the draft, or an earlier version as `from`.',
+  'publish.approvalsMissing': (needed: number) =>
+    `In this park ${needed} ${needed === 1 ? 'person' : 'people'} must approve what is published. Submit it for review (POST …/reviews), and publish that review once it is approved.`,
+  'publish.baseMoved': (latest: number) =>
+    `Version ${latest} was published meanwhile, which this was not compared with. Submit it anew.`,
+  'version.retired': (version: number) =>
+    `Version ${version} is retired. What was scored with it stays; to use its rules again, publish its content as a new version.`,
+  'version.noneYet': () => 'Nothing of this rule set has been published yet, so there is no version to score by.',
+  'version.noneInForce': (period: string, day: string) =>
+    `No version of this rule set is in force on ${day}, the last day of ${period}. Say which version to take, or publish one whose effective period holds that day.`,
   'version.damaged': (version: number) =>
     `Version ${version} is not as it was published: its content does not fit its hash. Restore it from a backup.`,
   'version.needed': () => 'Say which version: its number, or "draft".',
@@ -45,6 +55,15 @@ const zhCN: Catalogue<ParamsOf<typeof en>> = {
     `两个独立的执行器在 ${places} 处结果不一致，因此该规则定义不可用于兑付。请反馈此问题。`,
   'publish.same': (version) => `没有变化：内容与版本 ${version} 相同。`,
   'publish.effective': () => '截止日早于起始日。',
+  'publish.oneSource': () => '请指明要发布的内容：草稿的修订号，或以 from 给出的既有版本，二者选一。',
+  'publish.approvalsMissing': (needed) =>
+    `本园区发布前需 ${needed} 人批准。请先送审（POST …/reviews），批准后再发布该送审。`,
+  'publish.baseMoved': (latest) => `其间已发布版本 ${latest}，送审内容未与之对比。请重新送审。`,
+  'version.retired': (version) =>
+    `版本 ${version} 已停用。既有评分结果不受影响；如需再次采用其规则，请将其内容发布为新版本。`,
+  'version.noneYet': () => '该规则集尚未发布任何版本，无法据以评分。',
+  'version.noneInForce': (period, day) =>
+    `${period} 的最后一天 ${day} 没有生效的版本。请指明要用的版本，或发布一个适用期间包含该日的版本。`,
   'version.damaged': (version) => `版本 ${version} 与发布时不符：内容与其哈希不一致。请从备份恢复。`,
   'version.needed': () => '请指明版本：版本号，或“draft”。',
 };

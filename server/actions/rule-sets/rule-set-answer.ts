@@ -1,10 +1,15 @@
 import type { Deps } from '../../deps.ts';
 import type { RuleSet, Version } from '../../storage/documents.ts';
 import type { Stored } from '../../storage/port.ts';
+import { type OriginAnswer, originAnswer } from '../templates/origin-answer.ts';
 
-export type VersionHeading = Omit<Stored<Version>, 'definition' | 'revision'>;
+/** A version without its definition. Earlier versions of the program left out what they didn't know. */
+export type VersionHeading = Omit<Stored<Version>, 'definition' | 'revision' | Later> & Required<Pick<Version, Later>>;
 
-export interface RuleSetAnswer extends RuleSet {
+type Later = 'review' | 'reviewers' | 'publisher' | 'contentOf' | 'draftRevision';
+
+export interface RuleSetAnswer extends Omit<RuleSet, 'origin'> {
+  readonly origin: OriginAnswer | null;
   readonly id: string;
   readonly latestVersion: VersionHeading | null;
   readonly draft: { readonly revision: number; readonly hash: string; readonly savedAt: string; readonly by: string };
@@ -15,10 +20,14 @@ export const headingKeys = [
   'number',
   'hash',
   'author',
-  'reviewer',
   'reason',
   'publishedAt',
   'effective',
+  'review',
+  'reviewers',
+  'publisher',
+  'contentOf',
+  'draftRevision',
 ] as const;
 
 export async function latestVersion({ store }: Deps, park: string, ruleSet: string): Promise<VersionHeading | null> {
@@ -31,19 +40,20 @@ export async function latestVersion({ store }: Deps, park: string, ruleSet: stri
   return latest ? headingOf(latest) : null;
 }
 
-export function headingOf({
-  revision: _revision,
-  definition: _definition,
-  ...heading
-}: Stored<Version>): VersionHeading {
-  return heading;
+export function headingOf(version: Omit<Version, 'definition'> & { readonly id: string }): VersionHeading {
+  const { id, ruleSet, number, hash, author, reason, publishedAt, effective } = version;
+  const { review = null, reviewers = [], publisher = author, contentOf = null, draftRevision = 0 } = version;
+  return {
+    ...{ id, ruleSet, number, hash, author, reason, publishedAt, effective },
+    ...{ review, reviewers, publisher, contentOf, draftRevision },
+  };
 }
 
 /** A rule set with where its draft and its versions stand. */
 export async function ruleSetAnswer(
   deps: Deps,
   park: string,
-  { revision: _revision, ...ruleSet }: Stored<RuleSet>,
+  { revision: _revision, origin, ...ruleSet }: Stored<RuleSet>,
 ): Promise<RuleSetAnswer> {
   const [draft] = await deps.store.park(park).drafts.find({
     where: [{ field: 'id', is: ruleSet.id }],
@@ -54,6 +64,7 @@ export async function ruleSetAnswer(
   const { revision, hash, savedAt, by } = draft;
   return {
     ...ruleSet,
+    origin: origin && (await originAnswer(deps, origin)),
     latestVersion: await latestVersion(deps, park, ruleSet.id),
     draft: { revision, hash, savedAt, by },
   };

@@ -5,6 +5,7 @@ const roles = {
   reviewer: ['审核员', 'reviewers'],
   auditor: ['审计员', 'auditors'],
   viewer: ['查看者', 'viewers'],
+  invited: ['受邀评审', 'invited reviewers'],
   platform: ['平台管理员', 'platform administrators'],
 } as const;
 

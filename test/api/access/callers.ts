@@ -1,4 +1,4 @@
-import type { Role } from '../../../server/access/roles.ts';
+import { type Role, roles } from '../../../server/access/roles.ts';
 import { type Scope, scopes } from '../../../server/access/table.ts';
 import { createPark } from '../../../server/actions/parks/create-park.ts';
 import { setMember } from '../../../server/actions/parks/members.ts';
@@ -24,8 +24,8 @@ export async function allCallers(server: TestServer): Promise<readonly AnyCaller
   const own = await parkWithPeople(server, ownPark);
   await createPark(server.deps, null, otherPark, { 'zh-CN': '另一园区' });
   const role = (name: Role): AnyCaller => session(name, own[name], { [ownPark]: name });
-  const { administrator, reviewer, auditor, viewer } = own;
-  const people = (['administrator', 'reviewer', 'auditor', 'viewer'] as const).map(role);
+  const { administrator, reviewer, auditor, viewer, invited } = own;
+  const people = roles.map(role);
   return [
     stranger('nobody', server.client()),
     stranger('a wrong token', server.client({ Authorization: `Bearer cpy_${'x'.repeat(43)}` })),
@@ -43,6 +43,7 @@ export async function allCallers(server: TestServer): Promise<readonly AnyCaller
     await token(server, 'reviewer’s token', reviewer, 'reviewer', ['read', 'runs', 'evaluate', 'export']),
     await token(server, 'auditor’s token', auditor, 'auditor', ['read', 'audit', 'export']),
     await token(server, 'viewer’s token', viewer, 'viewer', ['read']),
+    await token(server, 'invited reviewer’s token', invited, 'invited', ['read', 'design', 'runs', 'export']),
     await tokenOfMore(server),
   ];
 }

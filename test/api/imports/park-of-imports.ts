@@ -79,7 +79,6 @@ export async function publishVersion({ deps }: TestServer, park: string, rules: 
     hash: definitionHash(rules),
     definition: rules,
     author: 'someone',
-    reviewer: null,
     reason: 'test',
     publishedAt: new Date().toISOString(),
     effective: null,

@@ -35,7 +35,7 @@ test('a version has a number, a hash, a reason, and never changes', async () => 
   const published = await publish({ effective });
   expect(published.status).toBe(201);
   const hash = definitionHash(suzhou);
-  expect(published.body).toMatchObject({ number: 1, hash, reason: '年度修订', reviewer: null, effective });
+  expect(published.body).toMatchObject({ number: 1, hash, reason: '年度修订', reviewers: [], effective });
   await save(renamed('二'));
   expect((await publish()).body).toMatchObject({ number: 2, hash: definitionHash(renamed('二')) });
   const read = await people.viewer.get(`${path}/versions/1`);

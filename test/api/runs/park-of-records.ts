@@ -97,7 +97,6 @@ export async function publish(store: Store, park: string, definition: Definition
     hash: definitionHash(definition),
     definition,
     author: 'someone',
-    reviewer: null,
     reason: 'first',
     publishedAt: '2026-01-01T00:00:00.000Z',
     effective: null,

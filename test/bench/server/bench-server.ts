@@ -88,7 +88,7 @@ export async function startBenchServer(
 }
 
 async function makePark(deps: Deps): Promise<void> {
-  await createPark(deps, null, park, { 'zh-CN': '基准' });
+  await createPark(deps, null, park, { 'zh-CN': '基准' }, 0);
   const { id } = await insertPerson(deps, null, { username: 'bench', name: 'Bench', password }, false);
   await setMember(deps, null, park, id, 'administrator');
 }

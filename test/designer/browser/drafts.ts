@@ -14,7 +14,7 @@ export interface DraftPlace {
 
 /** A park without records, which `admin` administers: its pages have nothing to score. */
 export async function emptyPark({ server: { deps } }: Site, park = 'empty'): Promise<string> {
-  await createPark(deps, null, park, { 'zh-CN': '空园区' });
+  await createPark(deps, null, park, { 'zh-CN': '空园区' }, 0);
   const [admin] = await deps.store.platform.people.find({ where: [{ field: 'username', is: 'admin' }], limit: 1 });
   if (!admin) throw new Error('The demo has no admin');
   await setMember(deps, null, park, admin.id, 'administrator');

@@ -114,7 +114,7 @@ describe('Demo accounts', () => {
       roles: [{ park: 'suzhou', role: 'administrator' }],
     });
     const platform = await signedIn(server, 'platform', 'canopy-demo');
-    expect((await platform.get('/people')).body.items).toHaveLength(5);
+    expect((await platform.get('/people')).body.items).toHaveLength(6);
   });
 
   test.each<Readonly<Record<string, string>>>([

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Role } from '../../../server/access/roles.ts';
 import { type Access, accessTable, type OperationId } from '../../../server/access/table.ts';
 
 // What the table may never come to say, whatever is added to it.
 
 const lines = Object.entries(accessTable) as readonly [OperationId, Access][];
-const open = (role: 'administrator' | 'reviewer' | 'auditor' | 'viewer' | 'platform') =>
+const open = (role: Role | 'platform') =>
   lines.filter(([, { who }]) => who !== 'anyone' && who !== 'signedIn' && who.includes(role)).map(([id]) => id);
 
 test('nobody but who signs in is let in without a login', () => {
@@ -51,6 +52,7 @@ test('a viewer sees results and the rules that made them, no records and no draf
     'readRuleSet',
     'listVersions',
     'readVersion',
+    'readVersionInForce',
     'listRuns',
     'readRun',
     'listSheets',
@@ -58,6 +60,16 @@ test('a viewer sees results and the rules that made them, no records and no draf
     'readBreakdown',
     'listEnterpriseSheets',
   ]);
+});
+
+test('a reviewer from outside sees rules and what is in review, and nothing of an enterprise', () => {
+  const about = /record|period|import|run|sheet|enterprise|breakdown|job|evaluat|draft|audit|member/i;
+  expect(open('invited').filter((id) => about.test(id))).toEqual([]);
+  expect(open('invited')).toEqual(expect.arrayContaining(['readVersion', 'readReview', 'giveVerdict']));
+});
+
+test('nobody approves by a token', () => {
+  expect(lines.filter(([id, { scope }]) => id === 'giveVerdict' && scope !== null)).toEqual([]);
 });
 
 test('no token manages accounts, tokens, parks or memberships', () => {

@@ -7,7 +7,7 @@ import { verifyAudit } from '../../../server/actions/audit/verify-audit.ts';
 import { createPark } from '../../../server/actions/parks/create-park.ts';
 import { createRuleSet } from '../../../server/actions/rule-sets/create-rule-set.ts';
 import { saveDraft } from '../../../server/actions/rule-sets/drafts.ts';
-import { publishVersion } from '../../../server/actions/rule-sets/publish-version.ts';
+import { publishVersion } from '../../../server/actions/publishing/publish-version.ts';
 import type { RawDocument } from '../../../server/storage/port.ts';
 import { startTestServer, type TestServer } from '../../api/harness.ts';
 import { callerOf } from '../../api/runs/run-order.ts';

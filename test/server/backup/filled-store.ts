@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createImport } from '../../../server/actions/imports/create-import.ts';
 import { createPark } from '../../../server/actions/parks/create-park.ts';
+import { publishVersion } from '../../../server/actions/publishing/publish-version.ts';
 import { createRuleSet } from '../../../server/actions/rule-sets/create-rule-set.ts';
 import { saveDraft } from '../../../server/actions/rule-sets/drafts.ts';
-import { publishVersion } from '../../../server/actions/rule-sets/publish-version.ts';
 import { startRun } from '../../../server/actions/runs/start-run.ts';
 import type { Deps } from '../../../server/deps.ts';
 import type { Job } from '../../../server/jobs/jobs.ts';
@@ -17,7 +17,7 @@ const caller = callerOf(park);
 
 /** A park with a rule set, published as version 1; gives the rule set's id. */
 export async function newFilledPark(deps: Deps): Promise<string> {
-  await createPark(deps, null, park, { 'zh-CN': '园区' });
+  await createPark(deps, null, park, { 'zh-CN': '园区' }, 0);
   const { id } = await createRuleSet(deps, caller, park, { name: { 'zh-CN': '规则' }, definition: { ...definition } });
   await publishVersion(deps, caller, park, id, { reason: 'first', draftRevision: 1 });
   return id;

@@ -96,6 +96,7 @@ async function requireWhole(dataFolder: string): Promise<void> {
     expect(people.map(({ username, roles: [first] }) => `${username} ${first?.role ?? 'nothing'}`)).toEqual([
       'admin administrator',
       'auditor auditor',
+      'bank invited',
       'platform nothing',
       'reviewer reviewer',
       'viewer viewer',
@@ -129,7 +130,7 @@ test('a demo park that is killed again and again while it is filled becomes one,
   const server = serve(dataFolder);
   const url = await server.url;
   expect(server.out()).toMatch(
-    /Log in as admin, reviewer, auditor, viewer or platform; the password of each is canopy-demo/,
+    /Log in as admin, reviewer, auditor, viewer, bank or platform; the password of each is canopy-demo/,
   );
   await filled(dataFolder);
   const admin = client(url);

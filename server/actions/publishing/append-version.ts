@@ -1,0 +1,37 @@
+import type { Deps } from '../../deps.ts';
+import { HttpProblem } from '../../http/problem.ts';
+import type { Version } from '../../storage/documents.ts';
+import { DuplicateKey } from '../../storage/faults.ts';
+import { sayOfRuleSets } from '../rule-sets/messages.ts';
+import { headingOf, latestVersion, type VersionHeading } from '../rule-sets/rule-set-answer.ts';
+import { requireChange } from './candidate.ts';
+
+type NewVersion = Omit<Required<Version>, 'number' | 'publishedAt'>;
+
+/**
+ * Gives it the next number. Where another was first, that one is looked at again: it may be the same. What was reviewed
+ * follows the version that it was compared with, or none: `after` is that one's number.
+ */
+export async function appendVersion(
+  deps: Deps,
+  park: string,
+  version: NewVersion,
+  after?: number,
+): Promise<VersionHeading> {
+  const { ruleSet, hash } = version;
+  for (;;) {
+    const latest = await latestVersion(deps, park, ruleSet);
+    requireChange(hash, latest);
+    const before = latest?.number ?? 0;
+    if (after !== undefined && before !== after)
+      throw new HttpProblem(409, 'publish.baseMoved', sayOfRuleSets('publish.baseMoved', before));
+    const number = before + 1;
+    const made = { ...version, id: `${ruleSet}.${number}`, number, publishedAt: deps.now().toISOString() };
+    try {
+      await deps.store.park(park).versions.append(made);
+      return headingOf(made);
+    } catch (error) {
+      if (!(error instanceof DuplicateKey)) throw error;
+    }
+  }
+}
