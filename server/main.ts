@@ -16,6 +16,7 @@ import { startMetrics } from './operation/metrics.ts';
 import { allOperations } from './routes/index.ts';
 import type { Settings } from './settings.ts';
 import { requireInstallationKey } from './signing/installation-key.ts';
+import type { BeginServing, WhileServing } from './start-up/step.ts';
 import { openStore } from './storage/open-store.ts';
 
 export interface StartedServer {
@@ -30,7 +31,7 @@ export interface StartOptions {
   /** What is being done to the store before anything else reads it. */
   readonly tell?: (sentence: Sentence) => void;
   /** With the store open and nobody let in yet. */
-  readonly beforeListening?: (deps: Deps) => Promise<void>;
+  readonly beforeListening?: (deps: Deps, begin: BeginServing) => Promise<void>;
 }
 
 const mostMillisecondsToFinish = 10_000;
@@ -60,9 +61,12 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   const stopping = new AbortController();
   const around = { log, metrics, stopping: stopping.signal };
   const server = serverOf(createApp(deps, allOperations(deps), around), settings);
+  const work: WhileServing[] = [];
+  let working: Promise<unknown> = Promise.resolve();
   const close = async () => {
     stopping.abort();
     if (server.listening) await closed(server);
+    await working;
     await Promise.all([jobs.stop(), stopRules()]);
     stopRecovering();
     audit.stop();
@@ -70,8 +74,9 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     metrics.stop();
   };
   try {
-    await beforeListening(deps);
+    await beforeListening(deps, (one) => work.push(one));
     await listening(server, settings);
+    working = Promise.all(work.map((one) => one(stopping.signal)));
   } catch (error) {
     await close();
     throw error;

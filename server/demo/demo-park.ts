@@ -4,6 +4,7 @@ import { isForThisMachine } from '../access/this-machine.ts';
 import { createPark } from '../actions/parks/create-park.ts';
 import type { Deps } from '../deps.ts';
 import { HttpProblem } from '../http/problem.ts';
+import type { BeginServing } from '../start-up/step.ts';
 import { fillDemoPark } from './fill-demo-park.ts';
 import { say } from './messages.ts';
 
@@ -17,7 +18,7 @@ const approvals = 0;
  * Where only this machine can reach the server and the store is empty: a park to look around in, with accounts. It is
  * filled while the server already listens, step by step; a start that finds it half filled goes on.
  */
-export async function openDemoPark(deps: Deps): Promise<readonly Sentence[]> {
+export async function openDemoPark(deps: Deps, begin: BeginServing): Promise<readonly Sentence[]> {
   const { settings, store } = deps;
   if (!settings.demo || !isForThisMachine(settings)) return [];
   const { properties } = store.platform;
@@ -29,7 +30,7 @@ export async function openDemoPark(deps: Deps): Promise<readonly Sentence[]> {
   // What its users have changed since stays as they want it.
   if (isFilled(state?.value)) return [demoLogin];
   const told = await makeAccounts(deps);
-  setImmediate(() => void fill(deps));
+  begin((stopping) => fill(deps, stopping));
   return [told, say('demo.filling')];
 }
 
@@ -50,13 +51,14 @@ async function makeAccounts(deps: Deps): Promise<Sentence> {
 }
 
 /** Cut off by the end of the server, it goes on at the next start. */
-async function fill(deps: Deps): Promise<void> {
+async function fill(deps: Deps, stopping: AbortSignal): Promise<void> {
   try {
-    await fillDemoPark(deps, demoPark, demoUsernames[0]);
+    await fillDemoPark(deps, demoPark, demoUsernames[0], stopping);
     const { properties } = deps.store.platform;
     const state = await properties.get(property);
     if (state) await properties.replace({ id: property, value: { filled: true } }, state.revision);
   } catch (error) {
+    if (stopping.aborted) return;
     deps.tell('The demo park could not be filled; the next start goes on with it', error);
   }
 }

@@ -22,15 +22,15 @@ const enterprises = 2084;
 const periods = ['2023', '2024', '2025'];
 const fileName = '示范园区企业数据.csv';
 
-/** Each step is what a user would do, and is left out where it has been done. */
-export async function fillDemoPark(deps: Deps, park: string, username: string): Promise<void> {
+/** Each step is what a user would do, and is left out where it has been done. Throws where the server stops before the end. */
+export async function fillDemoPark(deps: Deps, park: string, username: string, stopping: AbortSignal): Promise<void> {
   const admin = await administrator(deps, username);
   const ruleSet = await ruleSetOf(deps, park, admin);
   const isImport = ({ type }: StoredJob) => type === 'import';
-  await requireJob(deps, park, isImport, () => importRecords(deps, park, admin, ruleSet));
+  await requireJob(deps, park, stopping, isImport, () => importRecords(deps, park, admin, ruleSet));
   for (const period of periods) {
     const isRun = ({ type, request }: StoredJob) => type === 'run' && periodOf(request) === period;
-    await requireJob(deps, park, isRun, () => startRun(deps, admin, park, { ruleSet, version: 1, period }));
+    await requireJob(deps, park, stopping, isRun, () => startRun(deps, admin, park, { ruleSet, version: 1, period }));
   }
 }
 
@@ -86,14 +86,20 @@ function periodOf(request: unknown): unknown {
 type Wanted = (job: StoredJob) => boolean;
 
 /** Waits until such a job has succeeded: one that a crash cut off, or a new one. */
-async function requireJob(deps: Deps, park: string, isWanted: Wanted, start: () => Promise<Job>): Promise<void> {
+async function requireJob(
+  deps: Deps,
+  park: string,
+  stopping: AbortSignal,
+  isWanted: Wanted,
+  start: () => Promise<Job>,
+): Promise<void> {
+  stopping.throwIfAborted();
   const known = (await deps.store.park(park).jobs.find({ limit: 1000 })).filter(isWanted);
   if (known.some(({ state }) => state === 'succeeded')) return;
   const cutOff = known.find(({ state }) => state === 'interrupted');
   const going = known.find(({ state }) => state === 'queued' || state === 'running');
   const resumed = cutOff && (await deps.jobs.resume(cutOff.id));
   const job = going ?? resumed ?? (await start());
-  for await (const { state } of deps.jobs.watch(job.id, new AbortController().signal))
-    if (state === 'succeeded') return;
+  for await (const { state } of deps.jobs.watch(job.id, stopping)) if (state === 'succeeded') return;
   throw new Error(`The job ${job.id} of the demo park has not succeeded`);
 }

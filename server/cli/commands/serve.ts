@@ -36,8 +36,8 @@ export const serve: Command = {
       server = await startServer(settings, {
         log,
         tell: (sentence) => terminal.print(sentence),
-        beforeListening: async (deps) => {
-          for (const step of startUpSteps) told.push(...(await step(deps)));
+        beforeListening: async (deps, begin) => {
+          for (const step of startUpSteps) told.push(...(await step(deps, begin)));
         },
       });
     } catch (error) {

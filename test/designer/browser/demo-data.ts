@@ -31,7 +31,7 @@ async function fill(dataFolder: string): Promise<void> {
   const settings = { ...usualSettings, port: 0, dataFolder, serverId: 'demo', loopback: true, demo: true };
   const { deps, close } = await startServer(
     { ...settings, logLevel: 'silent' },
-    { beforeListening: async (made) => void (await openDemoPark(made)) },
+    { beforeListening: async (made, begin) => void (await openDemoPark(made, begin)) },
   );
   const isFilled = async () =>
     JSON.stringify((await deps.store.platform.properties.get('demo'))?.value) === '{"filled":true}';

@@ -25,7 +25,10 @@ afterAll(async () => {
 interface Served {
   readonly url: Promise<string>;
   out(): string;
-  kill(signal: NodeJS.Signals): Promise<void>;
+  /** What it has logged and warned of. */
+  err(): string;
+  /** Resolves with its exit code. */
+  kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
 function serve(
@@ -49,7 +52,10 @@ function serve(
     },
   );
   running.add(child);
-  let out = '';
+  let [out, err] = ['', ''];
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
   const url = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
       out += chunk;
@@ -59,14 +65,16 @@ function serve(
     child.once('exit', () => reject(new Error(`It ended: ${out}`)));
   });
   url.catch(() => undefined);
-  const ended = once(child, 'exit');
+  const ended = once(child, 'close');
   return {
     url,
     out: () => out,
+    err: () => err,
     async kill(signal) {
       child.kill(signal);
-      await ended;
+      const [code] = await ended;
       running.delete(child);
+      return code as number | null;
     },
   };
 }
@@ -153,6 +161,22 @@ test('a demo park that is killed again and again while it is filled becomes one,
     const [viewer] = await platform.people.find({ where: [{ field: 'username', is: 'viewer' }], limit: 1 });
     expect(viewer?.roles).toEqual([]);
   });
+});
+
+test('a demo park that is stopped while it is filled is no fault, and is filled by the next start', async () => {
+  const dataFolder = join(folder, 'stopped');
+  for (const milliseconds of [0, 500, 1500]) {
+    const server = serve(dataFolder);
+    await server.url;
+    await delay(milliseconds);
+    expect(await server.kill('SIGTERM')).toBe(0);
+    expect(server.err()).toBe('Stopping: what has been asked is still answered. Ctrl+C again stops at once.\n');
+  }
+  const server = serve(dataFolder);
+  await server.url;
+  await filled(dataFolder);
+  await server.kill('SIGTERM');
+  await requireWhole(dataFolder);
 });
 
 test('there is none where it is not wanted, nor where others can reach the server', async () => {
