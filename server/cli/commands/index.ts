@@ -6,6 +6,7 @@ import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { exportRules } from './export.ts';
 import { password } from './password.ts';
+import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { score } from './score.ts';
 import { serve } from './serve.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   demo,
   serve,
   audit,
+  report,
   password,
   backup,
   restore,
