@@ -1,5 +1,6 @@
 import type { Definition, Id } from '../../schemas/definition.ts';
-import type { Change, Subject } from '../diff/change.ts';
+import type { PatchOperation } from '../../schemas/problem.ts';
+import type { Change } from '../diff/change.ts';
 import { diff } from '../diff/diff.ts';
 import type { Definitions } from '../diff/words-of.ts';
 import type { IdKind } from '../document/kinds.ts';
@@ -7,6 +8,7 @@ import type { Lineage, Pair } from '../pairing/pair.ts';
 import { pairsOf } from '../pairing/pairs-of.ts';
 import { renamesOf } from '../pairing/renames-of.ts';
 import { type Renames, withIds } from '../pairing/with-ids.ts';
+import { definitionPatch } from '../patch/definition-patch.ts';
 import { withIdentities } from './with-identities.ts';
 
 /** Two definitions that need not call the same things by the same ids. */
@@ -16,6 +18,8 @@ export interface Comparison {
   readonly changes: readonly Change[];
   /** For sentences: the one before calls each thing as its partner is called. Places are as they were. */
   readonly told: Definitions;
+  /** Applied to the definition before, it gives the one after, layout apart. */
+  readonly patch: readonly PatchOperation[];
   /** The id that something of `told.before` has in the definition before itself. */
   idBefore(kind: IdKind, id: Id): Id;
 }
@@ -26,7 +30,8 @@ export function comparisonOf(before: Definition, after: Definition, lineage?: Li
   const renames = renamesOf(before, after, found);
   const told = { before: withIds(before, renames), after };
   const changes = withIdentities(diff(told.before, after), found.pairs, after);
-  return { pairs: found.pairs, changes, told, idBefore: originals(renames) };
+  const patch = definitionPatch(before, after, renames);
+  return { pairs: found.pairs, changes, told, patch, idBefore: originals(renames) };
 }
 
 function originals(renames: Renames): Comparison['idBefore'] {
@@ -35,6 +40,3 @@ function originals(renames: Renames): Comparison['idBefore'] {
     backwards.set(kind, new Map([...renames[kind]].map(([from, to]) => [to, from])));
   return (kind, id) => backwards.get(kind)?.get(id) ?? id;
 }
-
-export const keyOfSubject = (subject: Subject): string =>
-  subject.kind === 'definition' ? subject.kind : `${subject.kind} ${subject.id}`;

@@ -1,6 +1,7 @@
 import { type Definition, type Id, isGroup, type TreeNode } from '../../schemas/definition.ts';
 import type { Text } from '../../schemas/text.ts';
 import { type IdKind, kindOf, type ListSection } from '../document/kinds.ts';
+import { folded } from '../units/folded.ts';
 
 /** What has an id, as far as it can be told apart from others of its kind. */
 export interface Thing {
@@ -39,7 +40,4 @@ function nodes(tree: TreeNode): Things {
   return things;
 }
 
-/** Full and half width, and blanks, make no other name. */
-function nameIn(name: Text | undefined): string {
-  return (name?.['zh-CN'] ?? '').normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
-}
+const nameIn = (name: Text | undefined): string => folded(name?.['zh-CN'] ?? '');
