@@ -32,6 +32,8 @@ export interface Restored {
   readonly at: string;
   /** How many steps can be undone. */
   readonly steps: number;
+  /** Other unsaved work, of other pages, that a next visit will bring back. */
+  readonly others: number;
 }
 
 export interface EditorState {

@@ -13,7 +13,7 @@ import { dispatched, goneTo, type Timeline } from './history/timeline.ts';
 import { randomId } from './random-id.ts';
 import { type Acknowledged, Autosave } from './saving/autosave.ts';
 import { Keeper } from './saving/keeper.ts';
-import type { DraftPort, KeepPort, Kept, ServerDraft } from './saving/ports.ts';
+import type { DraftPort, KeepPort, Kept, Pages, ServerDraft } from './saving/ports.ts';
 import type { Signals } from './saving/signals.ts';
 import { collapsedIn, nodeIndexOf } from './tree/node-index.ts';
 
@@ -68,6 +68,7 @@ interface Saving {
   readonly draft: DraftPort;
   readonly keep: KeepPort;
   readonly key: string;
+  readonly pages: Pages;
   readonly signals: Signals;
   /** What the server has, as far as is known. */
   readonly base: Acknowledged;
@@ -177,7 +178,7 @@ function newNodes(before: Definition, after: Definition): readonly Id[] {
 }
 
 /** Saving to the server, and keeping until the server has it. */
-function saverOf(store: StoreApi<EditorState>, { draft, keep, key, signals, base }: Saving, now: () => string) {
+function saverOf(store: StoreApi<EditorState>, { draft, keep, key, pages, signals, base }: Saving, now: () => string) {
   const autosave = new Autosave({ store, draft, signals, now, base });
   const present = (): Kept => {
     const { definition, history } = store.getState();
@@ -211,6 +212,7 @@ function saverOf(store: StoreApi<EditorState>, { draft, keep, key, signals, base
       listenNoMore();
       autosave.close();
       await keeper.close();
+      pages.close();
     },
   };
 }

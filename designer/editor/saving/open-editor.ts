@@ -1,7 +1,7 @@
-import { isObject } from '../../../rules/document/loose.ts';
 import { isSame } from '../../../rules/document/same.ts';
 import { createEditor, type Editor, type EditorOptions } from '../editor-store.ts';
-import type { DraftPort, KeepPort, Kept, ServerDraft } from './ports.ts';
+import { leftBehind, placeOf, takeOver } from './left-behind.ts';
+import type { DraftPort, KeepPort, Kept, Pages, ServerDraft } from './ports.ts';
 import type { Signals } from './signals.ts';
 
 interface OpenOptions {
@@ -9,6 +9,7 @@ interface OpenOptions {
   readonly keep: KeepPort;
   /** Names the place of this draft and person among all that is kept. */
   readonly key: string;
+  readonly pages: Pages;
   readonly signals: Signals;
   readonly now?: () => string;
   readonly newId?: () => string;
@@ -18,28 +19,34 @@ interface OpenOptions {
  * Opens the draft, with what was kept here and never reached the server. Without a connection what was kept is opened
  * alone; where there is none, the fault of loading is thrown.
  */
-export async function openEditor({ draft, keep, key, ...rest }: OpenOptions): Promise<Editor> {
-  const [server, kept] = await Promise.all([
+export async function openEditor({ draft, keep, key, pages, signals, now, newId }: OpenOptions): Promise<Editor> {
+  const [server, left] = await Promise.all([
     draft.load().then(
       (loaded) => ({ loaded }),
       (error: unknown) => ({ error }),
     ),
-    keep.get(key).then(usable, () => undefined),
+    leftBehind(keep, key, pages).catch(() => []),
   ]);
-  const saving = { draft, keep, key, signals: rest.signals };
-  const common = { ...(rest.now && { now: rest.now }), ...(rest.newId && { newId: rest.newId }) };
+  const loaded = 'loaded' in server ? server.loaded : null;
+  const place = placeOf(key, pages.own);
+  const { kept, others } = await takeOver(keep, place, left, loaded?.definition ?? null);
+  const saving = { draft, keep, key: place, pages, signals };
+  const common = { ...(now && { now }), ...(newId && { newId }) };
   if ('error' in server) {
-    if (!kept) throw server.error;
+    if (!kept) {
+      pages.close();
+      throw server.error;
+    }
     const base = { definition: kept.base, revision: kept.revision };
-    return createEditor({ ...common, ...restored(kept), saving: { ...saving, base } });
+    return createEditor({ ...common, ...restored(kept, others), saving: { ...saving, base } });
   }
-  return createEditor({ ...common, ...begun(server.loaded, kept, saving) });
+  return createEditor({ ...common, ...begun(server.loaded, kept, others, saving) });
 }
 
 type Begun = Pick<EditorOptions, 'definition' | 'history' | 'restored' | 'saving'>;
 type Saving = Omit<NonNullable<EditorOptions['saving']>, 'base'>;
 
-function begun(loaded: ServerDraft, kept: Kept | undefined, saving: Saving): Begun {
+function begun(loaded: ServerDraft, kept: Kept | undefined, others: number, saving: Saving): Begun {
   const base = { definition: loaded.definition, revision: loaded.revision };
   if (!kept) return { definition: loaded.definition, saving: { ...saving, base } };
   // Saved before the page ended, whether or not its answer arrived: only the way back is still to be had.
@@ -49,24 +56,13 @@ function begun(loaded: ServerDraft, kept: Kept | undefined, saving: Saving): Beg
       history: kept.history,
       saving: { ...saving, base: { ...base, definition: kept.definition } },
     };
-  if (kept.revision === loaded.revision) return { ...restored(kept), saving: { ...saving, base } };
+  if (kept.revision === loaded.revision) return { ...restored(kept, others), saving: { ...saving, base } };
   // All of it had been saved, and somebody has gone on since.
   if (isSame(kept.definition, kept.base)) return { definition: loaded.definition, saving: { ...saving, base } };
   const known = { definition: kept.base, revision: kept.revision };
-  return { ...restored(kept), saving: { ...saving, base: known, theirs: loaded } };
+  return { ...restored(kept, others), saving: { ...saving, base: known, theirs: loaded } };
 }
 
-function restored({ definition, history, at }: Kept) {
-  return { definition, history, restored: { at, steps: history.at } };
-}
-
-/** What another version of the program has kept, or half a write, is left alone. */
-function usable(kept: unknown): Kept | undefined {
-  return isKept(kept) ? kept : undefined;
-}
-
-function isKept(kept: unknown): kept is Kept {
-  return (
-    isObject(kept) && kept.form === 1 && isObject(kept.definition) && isObject(kept.base) && isObject(kept.history)
-  );
+function restored({ definition, history, at }: Kept, others: number) {
+  return { definition, history, restored: { at, steps: history.at, others } };
 }

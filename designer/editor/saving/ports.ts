@@ -36,9 +36,19 @@ export interface Kept {
   readonly at: string;
 }
 
-/** A place in the browser that outlives the page. */
+/** Places in the browser that outlive the page. */
 export interface KeepPort {
+  keys(): Promise<readonly string[]>;
   get(key: string): Promise<Kept | undefined>;
   set(key: string, kept: Kept): Promise<void>;
   remove(key: string): Promise<void>;
+}
+
+/** The pages of this browser that have a draft open now. */
+export interface Pages {
+  /** Names this one. */
+  readonly own: string;
+  others(): Promise<ReadonlySet<string>>;
+  /** From now on this one is gone. */
+  close(): void;
 }

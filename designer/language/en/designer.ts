@@ -27,6 +27,8 @@ export const designer: Words<typeof zhCN> = {
   toRun: 'Score the park',
   narrow: 'The designer wants a wider screen; here you can look, and change single nodes.',
   restored: 'Changes that had not been saved were restored.',
+  restoredOthers:
+    'Another page left {{count}} more unsaved set(s) of changes. Save or merge these first, then open this page again to restore them.',
   brokenDraft:
     'The draft is no definition that the canvas can show. See its text, or replace it from a file, under "Definition".',
   save: {

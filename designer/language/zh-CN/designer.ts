@@ -24,6 +24,7 @@ export const designer = {
   toRun: '去评分',
   narrow: '设计器适合在较宽的屏幕上使用；这里可以查看和修改单个节点。',
   restored: '已恢复上次未保存的修改。',
+  restoredOthers: '另一个页面还有 {{count}} 份未保存的修改。保存或合并这一份之后重新打开本页，即可接着恢复。',
   brokenDraft: '草稿不是有效的规则定义，无法在画布上显示。可在“规则定义”中查看原文或从文件替换。',
   save: {
     saved: '已保存',

@@ -8,6 +8,7 @@ import { useMay, useParkId, usePerson } from '../../app/session.ts';
 import { Loaded, Loading, ProblemView } from '../../app/states/states.tsx';
 import type { Editor } from '../../editor/editor-store.ts';
 import { browserKeep, keepKey } from '../../editor/saving/browser-keep.ts';
+import { browserPages } from '../../editor/saving/browser-pages.ts';
 import { openEditor } from '../../editor/saving/open-editor.ts';
 import { browserSignals } from '../../editor/saving/signals.ts';
 import { EditorProvider, useEditor } from '../../editor/use-editor.tsx';
@@ -52,7 +53,13 @@ function OpenDraft({ park, ruleSet }: { readonly park: string; readonly ruleSet:
   useEffect(() => {
     const draft = draftPort(park, ruleSet.id);
     const opening = mayWrite
-      ? openEditor({ draft, keep: browserKeep(), key: keepKey(park, ruleSet.id, person), signals: browserSignals() })
+      ? openEditor({
+          draft,
+          keep: browserKeep(),
+          key: keepKey(park, ruleSet.id, person),
+          pages: browserPages(),
+          signals: browserSignals(),
+        })
       : readOnlyEditor(draft);
     let left = false;
     opening.then(
@@ -92,7 +99,9 @@ function Designer({ park, ruleSet, draft, mayPublish }: DesignerProps) {
   useFirstBaseline(park, ruleSet);
   useParkFollows();
   useEffect(() => {
-    if (restored) void message.info(t('restored', { time: time(restored.at) }));
+    if (!restored) return;
+    void message.info(t('restored', { time: time(restored.at) }));
+    if (restored.others > 0) void message.warning(t('restoredOthers', { count: restored.others }), 10);
   }, [restored, message, t, time]);
   return (
     <div className="designer">

@@ -1,4 +1,11 @@
-import type { DraftPort, KeepPort, Kept, SaveAnswer, ServerDraft } from '../../../designer/editor/saving/ports.ts';
+import type {
+  DraftPort,
+  KeepPort,
+  Kept,
+  Pages,
+  SaveAnswer,
+  ServerDraft,
+} from '../../../designer/editor/saving/ports.ts';
 import type { Signals } from '../../../designer/editor/saving/signals.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 
@@ -49,6 +56,10 @@ export class MemoryKeep implements KeepPort {
   isFull = false;
   private readonly kept = new Map<string, Kept>();
 
+  async keys(): Promise<readonly string[]> {
+    return [...this.kept.keys()];
+  }
+
   async get(key: string): Promise<Kept | undefined> {
     return structuredClone(this.kept.get(key));
   }
@@ -84,5 +95,27 @@ export class TestSignals implements Signals {
 
   hide(): void {
     for (const listener of this.hideListeners) listener();
+  }
+}
+
+let pages = 0;
+
+/** The pages of one browser. A crash takes them away, and none can say anything of that. */
+export class TestBrowser {
+  private readonly open = new Set<string>();
+
+  newPage(): Pages {
+    pages += 1;
+    const own = `page ${pages}`;
+    this.open.add(own);
+    return {
+      own,
+      others: async () => new Set([...this.open].filter((page) => page !== own)),
+      close: () => this.open.delete(own),
+    };
+  }
+
+  crash(): void {
+    this.open.clear();
   }
 }

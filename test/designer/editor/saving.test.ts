@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openEditor } from '../../../designer/editor/saving/open-editor.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import { small } from './definitions.ts';
-import { MemoryKeep, ServerOfOneDraft, TestSignals } from './ports.ts';
+import { MemoryKeep, ServerOfOneDraft, TestBrowser, TestSignals } from './ports.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -11,10 +11,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function visit(server: ServerOfOneDraft, keep = new MemoryKeep()) {
+function visit(server: ServerOfOneDraft, keep = new MemoryKeep(), browser = new TestBrowser()) {
   const signals = new TestSignals();
-  const open = async () =>
-    openEditor({ draft: server, keep, key: 'park/rules/me', signals, now: () => '2026-01-01T00:00:00Z' });
+  const open = async (at = '2026-01-01T00:00:00Z') =>
+    openEditor({ draft: server, keep, key: 'park/rules/me', pages: browser.newPage(), signals, now: () => at });
   return { keep, signals, open };
 }
 
@@ -132,7 +132,8 @@ test('what is put away within 0.3 seconds of an edit is kept at once', async () 
   editor.dispatch(named('甲'));
   signals.hide();
   await vi.advanceTimersByTimeAsync(0);
-  expect(nameOf((await keep.get('park/rules/me'))?.definition ?? small)).toBe('甲');
+  const [place = ''] = await keep.keys();
+  expect(nameOf((await keep.get(place))?.definition ?? small)).toBe('甲');
 });
 
 test('after a reload of saved work, the steps can still be undone and nothing is said to be restored', async () => {
@@ -206,6 +207,62 @@ test('without a connection the work that was kept is opened alone', async () => 
   const after = await visit(server, keep).open();
   expect(nameOf(after.store.getState().definition)).toBe('甲');
   await expect(visit(server).open()).rejects.toThrow('No connection');
+});
+
+test('two pages that end without a connection lose nothing: one after the other is brought back', async () => {
+  const [server, keep, browser] = [new ServerOfOneDraft(small), new MemoryKeep(), new TestBrowser()];
+  const lost = new ServerOfOneDraft(small);
+  const before = visit(lost, keep, browser);
+  const [older, newer] = [await before.open('2026-01-01T00:00:01Z'), await before.open('2026-01-01T00:00:02Z')];
+  lost.isReachable = false;
+  older.dispatch(named('甲'));
+  newer.dispatch({ type: 'setScale', key: 'max', value: 120 });
+  await vi.advanceTimersByTimeAsync(300);
+  browser.crash();
+
+  const { open } = visit(server, keep, browser);
+  const first = await open('2026-01-01T00:00:03Z');
+  expect(first.store.getState().restored).toMatchObject({ at: '2026-01-01T00:00:02Z', steps: 1, others: 1 });
+  await vi.advanceTimersByTimeAsync(800);
+  expect(server.draft.definition.scale?.max).toBe(120);
+  await first.close();
+
+  const second = await open('2026-01-01T00:00:04Z');
+  expect(second.store.getState().restored).toMatchObject({ at: '2026-01-01T00:00:01Z', steps: 1, others: 0 });
+  expect(second.store.getState().save.kind).toBe('conflict');
+  expect(second.resolve({})).toBe(true);
+  await vi.advanceTimersByTimeAsync(800);
+  expect(server.draft.definition).toMatchObject({ name: { 'zh-CN': '甲' }, scale: { max: 120 } });
+  await second.close();
+  const third = await open();
+  expect(third.store.getState().restored).toBeNull();
+  expect(await keep.keys()).toHaveLength(1);
+});
+
+test('what an open page has not saved is not taken from it', async () => {
+  const [server, keep, browser] = [new ServerOfOneDraft(small), new MemoryKeep(), new TestBrowser()];
+  const { open } = visit(server, keep, browser);
+  const page = await open();
+  server.isReachable = false;
+  page.dispatch(named('甲'));
+  await vi.advanceTimersByTimeAsync(300);
+  server.isReachable = true;
+  const another = await open();
+  expect(another.store.getState().restored).toBeNull();
+  expect(nameOf(another.store.getState().definition)).toBe(nameOf(small));
+  expect(await keep.keys()).toHaveLength(1);
+});
+
+test('what an earlier program kept for all pages together is brought back, too', async () => {
+  const [server, keep] = [new ServerOfOneDraft(small), new MemoryKeep()];
+  const definition = { ...small, name: { 'zh-CN': '甲' } };
+  const history = { entries: [], at: 0 };
+  await keep.set('park/rules/me', { form: 1, base: small, revision: 1, definition, history, at: '2026' });
+  await keep.set('park/rules/me2', { form: 1, base: small, revision: 1, definition: small, history, at: '2026' });
+  const editor = await visit(server, keep).open();
+  expect(nameOf(editor.store.getState().definition)).toBe('甲');
+  expect(await keep.get('park/rules/me')).toBeUndefined();
+  expect(await keep.get('park/rules/me2')).toBeDefined();
 });
 
 test('where the browser has no room, that is told', async () => {
