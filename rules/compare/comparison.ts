@@ -4,7 +4,8 @@ import type { Change } from '../diff/change.ts';
 import { diff } from '../diff/diff.ts';
 import type { Definitions } from '../diff/words-of.ts';
 import type { IdKind } from '../document/kinds.ts';
-import type { Lineage, Pair } from '../pairing/pair.ts';
+import type { Ids } from '../lineage/lineage.ts';
+import type { Pair } from '../pairing/pair.ts';
 import { pairsOf } from '../pairing/pairs-of.ts';
 import { renamesOf } from '../pairing/renames-of.ts';
 import { type Renames, withIds } from '../pairing/with-ids.ts';
@@ -25,7 +26,7 @@ export interface Comparison {
 }
 
 /** Every difference. Empty exactly where the definitions' hashes are equal. */
-export function comparisonOf(before: Definition, after: Definition, lineage?: Lineage): Comparison {
+export function comparisonOf(before: Definition, after: Definition, lineage?: Ids): Comparison {
   const found = pairsOf(before, after, lineage);
   const renames = renamesOf(before, after, found);
   const told = { before: withIds(before, renames), after };

@@ -34,6 +34,25 @@ export function describe(
   });
 }
 
+/** What one change is about, and what it says. */
+export interface ToldChange {
+  readonly heading: string;
+  readonly sentences: readonly string[];
+}
+
+/** Each change by itself, in the order of the changes. */
+export function describeEach(
+  changes: readonly Change[],
+  definitions: Definitions,
+  language: Language,
+): readonly ToldChange[] {
+  const telling = tellingOf(definitions, language);
+  return changes.map((change) => ({
+    heading: headingOf(change.subject, telling),
+    sentences: sentencesOf(change, telling),
+  }));
+}
+
 /** `研发投入占比: weight in startup 20 → 25; band 2 now from 6 (was 5)`. */
 export function describeLines(
   changes: readonly Change[],

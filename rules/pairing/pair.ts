@@ -12,9 +12,6 @@ export interface Pair {
   readonly found: Found;
 }
 
-/** What a clone calls what its source calls otherwise: the id before → the id after. */
-export type Lineage = { readonly [Kind in IdKind]?: Readonly<Record<Id, Id>> };
-
 export interface Pairs {
   readonly pairs: readonly Pair[];
   /** Ids that stand on both sides and mean different things. */

@@ -1,12 +1,13 @@
 import type { Definition, Id } from '../../schemas/definition.ts';
 import type { IdKind } from '../document/kinds.ts';
-import type { Lineage, Pair, Pairs } from './pair.ts';
+import type { Ids } from '../lineage/lineage.ts';
+import type { Pair, Pairs } from './pair.ts';
 import { byName, type Pairing } from './pairing.ts';
 import { pairSiblings } from './siblings.ts';
 import { type Thing, type Things, thingsIn } from './things.ts';
 
 /** The pairs of different ids. By id first, unless a clone's memory says otherwise; then by name and place. */
-export function pairsOf(before: Definition, after: Definition, lineage: Lineage = {}): Pairs {
+export function pairsOf(before: Definition, after: Definition, lineage: Ids = {}): Pairs {
   const [was, is] = [thingsIn(before), thingsIn(after)];
   const found = (Object.keys(was) as IdKind[]).map((kind) =>
     pairsOfKind(kind, was[kind], is[kind], lineage[kind] ?? {}),

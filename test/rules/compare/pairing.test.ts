@@ -3,7 +3,7 @@ import { comparisonOf } from '../../../rules/compare/comparison.ts';
 import { definitionHash } from '../../../rules/definition-hash.ts';
 import { describeLines } from '../../../rules/diff/describe.ts';
 import type { IdKind } from '../../../rules/document/kinds.ts';
-import type { Lineage } from '../../../rules/pairing/pair.ts';
+import type { Ids } from '../../../rules/lineage/lineage.ts';
 import { withIds } from '../../../rules/pairing/with-ids.ts';
 import type { Definition, Id } from '../../../schemas/definition.ts';
 import { patched } from '../diff/patched.ts';
@@ -18,7 +18,7 @@ const renamed = (definition: Definition, renames: { readonly [Kind in IdKind]?: 
     ...Object.fromEntries(Object.entries(renames).map(([kind, ids]) => [kind, new Map(Object.entries(ids))])),
   });
 
-function told(before: Definition, after: Definition, lineage?: Lineage) {
+function told(before: Definition, after: Definition, lineage?: Ids) {
   const { pairs, changes, told, patch } = comparisonOf(before, after, lineage);
   expect(definitionHash(applied(before, patch))).toBe(definitionHash(after));
   return {

@@ -1,3 +1,5 @@
+import type { ComparisonReport } from '../../../../rules/compare/comparison-report.ts';
+import type { Ids } from '../../../../rules/lineage/lineage.ts';
 import type { Difference } from '../../../../rules/second-opinion/differences.ts';
 import type { Problem } from '../../../../schemas/problem.ts';
 import type { RecordInput } from '../../../../schemas/record.ts';
@@ -6,7 +8,9 @@ import type { RecordInput } from '../../../../schemas/record.ts';
 export interface Asked {
   readonly check: { readonly definition: string };
   readonly hash: { readonly definition: string };
+  readonly take: { readonly definition: string };
   readonly judge: { readonly definition: string; readonly period: string | null };
+  readonly compare: { readonly before: string; readonly after: string; readonly lineage: Ids };
   readonly agree: {
     readonly definition: string;
     readonly period: string;
@@ -17,7 +21,9 @@ export interface Asked {
 export interface Answered {
   readonly check: Checked;
   readonly hash: { readonly hash: string | null };
+  readonly take: Taken;
   readonly judge: Judgement;
+  readonly compare: ComparisonReport;
   readonly agree: Agreement;
 }
 
@@ -27,6 +33,12 @@ export interface Checked {
   readonly errors: number;
   readonly warnings: number;
   /** The first of them, errors before warnings where not all are listed. */
+  readonly problems: readonly Problem[];
+}
+
+/** A definition that was published elsewhere: its hash, and what keeps it from being scored by here. */
+export interface Taken {
+  readonly hash: string | null;
   readonly problems: readonly Problem[];
 }
 
