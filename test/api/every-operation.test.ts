@@ -94,6 +94,31 @@ describe('in the life of a park', () => {
     await good(administrator.get(`${ruleSet}/versions/1`));
   });
 
+  test('what is to be published is reviewed, published and retired', async () => {
+    const { reviewer } = people;
+    const { body: made } = await good(administrator.post(`${below}/rule-sets`, { template: 'torch' }));
+    const ruleSet = `${below}/rule-sets/${made.id}`;
+    await good(administrator.get(`${ruleSet}/checklist`));
+    const submitted = () => good(administrator.post(`${ruleSet}/reviews`, { reason: '首版', draftRevision: 1 }));
+    const { body: first } = await submitted();
+    await good(administrator.post(`${ruleSet}/reviews/${first.id}/withdrawal`, { text: '再看看' }));
+    const { body: second } = await submitted();
+    const review = `${ruleSet}/reviews/${second.id}`;
+    await good(reviewer.get(`${below}/reviews`));
+    await good(reviewer.get(`${ruleSet}/reviews`));
+    await good(reviewer.get(review));
+    await good(reviewer.get(`${review}/definition`));
+    const { body: spoken } = await good(reviewer.post(`${review}/comments`, { text: '为何如此？' }));
+    const thread = `${review}/comments/${spoken.threads[0].number}`;
+    await good(administrator.post(`${thread}/replies`, { text: '依据申报指南' }));
+    await good(reviewer.put(`${thread}/resolution`, { resolved: true }));
+    await good(reviewer.post(`${review}/verdicts`, { verdict: 'approve', hash: second.hash }));
+    await good(administrator.post(`${review}/publication`));
+    await good(administrator.get(`${ruleSet}/version-in-force?period=2025`));
+    await good(administrator.post(`${ruleSet}/versions/1/retirement`, { reason: '试用结束' }));
+    await good(administrator.patch(ruleSet, { archived: true }));
+  });
+
   test('records are imported, looked at, edited and deleted', async () => {
     const ruleSet: string = (await administrator.get(`${below}/rule-sets`)).body.items[0].id;
     const imports = `${below}/records/imports`;
