@@ -9,6 +9,8 @@ import torch from './torch.json' with { type: 'json' };
 /** A definition that other parks clone. */
 export interface Template {
   readonly id: string;
+  /** Goes up by one whenever the definition changes: rule sets that were cloned from it are told. */
+  readonly release: number;
   readonly definition: Definition;
 }
 
@@ -27,5 +29,5 @@ export function templateNamed(id: string): Template | undefined {
 
 /** TypeScript widens the texts of a JSON file; a test holds every template against the definition's rules instead. */
 function template(id: string, json: { readonly formatVersion: number }): Template {
-  return { id, definition: json as Definition };
+  return { id, release: 1, definition: json as Definition };
 }

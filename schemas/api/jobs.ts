@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { jobId, nullable, page, paging, parkId, sentence, timestamp } from './shared.ts';
 
-const types = ['import', 'run', 'verify', 'recheck', 'preview', 'trial'] as const;
+const types = ['import', 'run', 'verify', 'recheck', 'preview', 'trial', 'impact'] as const;
 const states = ['queued', 'running', 'succeeded', 'failed', 'cancelled', 'interrupted'] as const;
 const oneOf = <const Values extends readonly string[]>(title: string, values: Values) =>
   Type.Unsafe<Values[number]>({ type: 'string', enum: values, title });

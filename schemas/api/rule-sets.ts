@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { importedRuleSet, importedVersion } from './imported.ts';
 import {
   day,
   hash,
@@ -14,6 +15,7 @@ import {
   timestamp,
   versionNumber,
 } from './shared.ts';
+import { fieldMapping, releaseNumber, templateId } from './templates.ts';
 
 const closed = { additionalProperties: false };
 
@@ -32,7 +34,9 @@ export const largestDefinition = 2 * 1024 * 1024;
 export const ruleSetWish = Type.Object(
   {
     name: Type.Optional(text()),
-    template: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+    template: Type.Optional(templateId()),
+    release: Type.Optional(releaseNumber()),
+    mapping: Type.Optional(fieldMapping()),
     definition: Type.Optional(anyDefinition()),
   },
   closed,
@@ -59,6 +63,7 @@ const heading = {
   publisher: Type.String(),
   review: nullable(id()),
   contentOf: nullable(versionNumber()),
+  imported: Type.Optional(importedVersion()),
   reason: Type.String(),
   publishedAt: timestamp(),
   effective: nullable(effective()),
@@ -104,7 +109,16 @@ export const ruleSet = () =>
       archived: Type.Boolean(),
       createdAt: timestamp(),
       by: Type.String(),
-      origin: nullable(Type.Object({ template: Type.String(), definitionHash: hash() })),
+      origin: nullable(
+        Type.Object({
+          template: Type.String(),
+          name: text(10_000),
+          definitionHash: hash(),
+          release: releaseNumber(),
+          latest: releaseNumber(),
+        }),
+      ),
+      imported: Type.Optional(importedRuleSet()),
       latestVersion: nullable(versionHeading()),
       draft: Type.Object({ revision: Type.Integer(), hash: hash(), savedAt: timestamp(), by: Type.String() }),
     },
@@ -158,6 +172,7 @@ export const checked = Type.Object(
   { title: 'Check' },
 );
 
+/** What is to become a version: the draft at the revision that was looked at, or what an earlier version has. */
 export const publishWish = Type.Object(
   {
     reason: reason(),

@@ -80,6 +80,8 @@ export const accessTable = {
   changeRuleSet: may(administrator, 'design'),
   readDraft: may(insiders, 'read'),
   saveDraft: may(administrator, 'design'),
+  exportRuleSet: may(insiders, 'export'),
+  importRuleSet: may(administrator, 'design'),
   checkDefinition: may(insiders, 'read'),
   evaluate: may(insiders, 'evaluate'),
   readChecklist: may(administrator, 'read'),
@@ -99,6 +101,13 @@ export const accessTable = {
   giveVerdict: may(judging, null),
   withdrawReview: may(administrator, 'design'),
   publishReview: may(administrator, 'design'),
+
+  startImpact: may(insiders, 'runs'),
+  listImpacts: may(reviewing, 'read'),
+  readImpact: may(reviewing, 'read'),
+  listImpactEnterprises: may(insiders, 'read'),
+  exportImpact: may(insiders, 'export'),
+  removeImpact: may(insiders, 'runs'),
 
   listPeriods: may(insiders, 'read'),
   listRecords: may(insiders, 'read'),
@@ -134,8 +143,9 @@ export const accessTable = {
   listJobs: may(insiders, 'read'),
   readJob: may(insiders, 'read'),
   streamJobEvents: may(insiders, 'read'),
-  cancelJob: may(administrator, 'runs'),
-  resumeJob: may(administrator, 'runs'),
+  // Others than administrators only what they have started themselves.
+  cancelJob: may(insiders, 'runs'),
+  resumeJob: may(insiders, 'runs'),
 
   readAudit: may(['administrator', 'auditor'], 'audit'),
   verifyAudit: may(['administrator', 'auditor'], 'audit'),

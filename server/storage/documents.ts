@@ -1,5 +1,7 @@
 import type { IdKind } from '../../rules/document/kinds.ts';
 import type { Lineage } from '../../rules/lineage/lineage.ts';
+import type { Static } from 'typebox';
+import type { importedRuleSet, importedVersion } from '../../schemas/api/imported.ts';
 import type {
   ImportCounts,
   ImportFault,
@@ -8,12 +10,16 @@ import type {
   ImportState,
   Mapping,
 } from '../../schemas/api/imports.ts';
+import type { EnterpriseImpact, ImpactReport } from '../../rules/impact/impact.ts';
 import type { Definition, Id } from '../../schemas/definition.ts';
 import type { FieldValue } from '../../schemas/record.ts';
 import type { NodeResult, ScoreSheet } from '../../schemas/result.ts';
 import type { SheetStatus } from '../../schemas/sheet-status.ts';
 import type { Sentence, Text } from '../../schemas/text.ts';
 import type { Role } from '../access/roles.ts';
+
+export type ImportedRuleSet = Static<ReturnType<typeof importedRuleSet>>;
+export type ImportedVersion = Static<ReturnType<typeof importedVersion>>;
 
 // What is stored, by collection. Times are ISO 8601 in UTC; `by` is a person's id.
 
@@ -69,6 +75,8 @@ export interface RuleSet {
   readonly by: string;
   /** Where it was cloned from. */
   readonly origin: Origin | null;
+  /** Where it was imported from. */
+  readonly imported?: ImportedRuleSet;
 }
 
 /** The release of a template that a rule set was cloned from, or has been brought up to since. */
@@ -158,6 +166,8 @@ export interface Version {
   readonly contentOf?: number | null;
   /** Up to which revision the draft's changes are in this version or in one before it. */
   readonly draftRevision?: number;
+  /** Who published it where it was imported from. */
+  readonly imported?: ImportedVersion;
 }
 
 /** Whole days, the last included; null: without end. */
@@ -340,6 +350,52 @@ export interface StoredVerification {
   readonly report: unknown;
 }
 
+/** A definition that some report was made from; its id is its hash. */
+export interface ComparedDefinition {
+  readonly definition: Definition;
+}
+
+/** One of the two definitions of an impact report. */
+export interface ImpactSide {
+  /** As an address has it: `draft`, `<rule set>:3`, `template:torch`. */
+  readonly side: string;
+  readonly label: Sentence;
+  readonly hash: string;
+}
+
+/** What one definition, instead of another, does to the enterprises of a period. Its id is its job's without the park. */
+export interface StoredImpact {
+  readonly ruleSet: string;
+  readonly from: ImpactSide;
+  readonly to: ImpactSide;
+  readonly period: string;
+  /** The last change of records that it saw. */
+  readonly asOf: number;
+  /** Another look at a past period, which may be removed; with the run whose records it took, if there is one. */
+  readonly isTrial: boolean;
+  readonly run: string | null;
+  /** The same for reports that can't but be the same. */
+  readonly key: string;
+  /** Of its enterprises. */
+  readonly batch: string;
+  readonly report: ImpactReport;
+  /** Whether every total and rank of `from` is that of the run; null: there is no run. */
+  readonly agreesWithRun: boolean | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** An enterprise of an impact report, with what pages of them are sorted by. */
+export interface StoredImpactRow extends EnterpriseImpact {
+  readonly batch: string;
+  /** 1 … n: the largest change first. */
+  readonly position: number;
+  /** 1 … n: in the order of the ranking after; those without a rank last. */
+  readonly place: number;
+  /** The key of the cause that is the largest part of its change. */
+  readonly cause: string | null;
+}
+
 /** A person has opened a report of what one definition, instead of another, does to enterprises. */
 export interface ImpactOpening {
   readonly fromHash: string;
@@ -365,7 +421,7 @@ type JobState = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'i
 
 /** Long work. Its id begins with its park's: `<park>.<random>`. */
 export interface StoredJob {
-  readonly type: 'import' | 'run' | 'verify' | 'recheck' | 'preview' | 'trial';
+  readonly type: 'import' | 'run' | 'verify' | 'recheck' | 'preview' | 'trial' | 'impact';
   readonly state: JobState;
   readonly by: string;
   readonly createdAt: string;

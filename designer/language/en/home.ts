@@ -20,7 +20,7 @@ export const home: Words<typeof zhCN> = {
   version: 'Version {{number}}',
   unpublished: 'Not published yet',
   enterprisesCount: '{{written}} enterprises',
-  jobTypes: { import: 'Import', preview: 'Preview of an import', run: 'Run', verify: 'Verification' },
+  jobTypes: { import: 'Import', preview: 'Preview of an import', run: 'Run', verify: 'Verification', trial: 'Trial of a template' },
   next: {
     ruleSet: 'First: make a rule set from a template.',
     ruleSetGo: 'Make a rule set',

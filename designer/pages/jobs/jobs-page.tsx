@@ -12,7 +12,7 @@ import { useMay, useParkId } from '../../app/session.ts';
 import { Loaded, NothingYet } from '../../app/states/states.tsx';
 import { JobState } from './job-state.tsx';
 
-const types = ['import', 'preview', 'run', 'verify'] as const;
+const types = ['import', 'preview', 'run', 'trial', 'verify'] as const;
 const states = ['queued', 'running', 'succeeded', 'failed', 'cancelled', 'interrupted'] as const;
 
 /** Long work of the park: what goes on, how far it is, how it ended. */

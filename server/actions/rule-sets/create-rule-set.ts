@@ -1,9 +1,12 @@
-import { templateNamed } from '../../../rules/templates/index.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { RuleSet } from '../../storage/documents.ts';
+import type { Origin, RuleSet } from '../../storage/documents.ts';
+import { cloneOf, type MappingWish } from '../templates/clone-template.ts';
+import { keepUpstream } from '../templates/keep-upstream.ts';
+import { isVisible, knownTemplate, type Release, wantedRelease } from '../templates/known-template.ts';
+import { sayOfTemplates } from '../templates/messages.ts';
 import { draftHash, storing } from './definition-text.ts';
 import { emptyDefinition } from './empty-definition.ts';
 import { sayOfRuleSets } from './messages.ts';
@@ -12,6 +15,9 @@ import { type RuleSetAnswer, ruleSetAnswer } from './rule-set-answer.ts';
 interface Wish {
   readonly name?: Text;
   readonly template?: string;
+  /** Left out: the latest. */
+  readonly release?: number;
+  readonly mapping?: MappingWish;
   /** Of any shape: `check` tells what is wrong with it. */
   readonly definition?: Readonly<Record<string, unknown>>;
 }
@@ -19,7 +25,7 @@ interface Wish {
 /** Makes a rule set with a draft: empty, from a template, or from a definition. */
 export async function createRuleSet(deps: Deps, caller: Caller, park: string, wish: Wish): Promise<RuleSetAnswer> {
   const { store, audit, newId, now } = deps;
-  const { definition, origin } = beginningOf(wish);
+  const { definition, origin, upstream } = await beginningOf(deps, park, wish);
   const name = wish.name ?? nameIn(definition);
   const hash = await draftHash(definition);
   const id = newId();
@@ -27,11 +33,11 @@ export async function createRuleSet(deps: Deps, caller: Caller, park: string, wi
   const by = caller.person;
   const ruleSet = {
     ...{ id, name, archived: false, createdAt: at, by },
-    origin: origin === null ? null : { template: origin, definitionHash: hash },
+    origin,
   };
   const fact = {
     ...{ park, action: 'ruleSet.create', subject: `rule-sets/${id}`, afterHash: hash },
-    details: { name: name['zh-CN'], template: origin },
+    details: { name: name['zh-CN'], template: origin?.template ?? null, release: origin?.release ?? null },
   };
   return audit.around(caller, fact, async () => {
     const { ruleSets, drafts } = store.park(park);
@@ -46,17 +52,25 @@ export async function createRuleSet(deps: Deps, caller: Caller, park: string, wi
 
 interface Beginning {
   readonly definition: unknown;
-  readonly origin: string | null;
+  readonly origin: Origin | null;
+  /** The release that it was cloned from. */
+  readonly upstream?: { readonly template: string; readonly release: Release };
 }
 
-function beginningOf({ name, template: id, definition }: Wish): Beginning {
+async function beginningOf(deps: Deps, park: string, wish: Wish): Promise<Beginning> {
+  const { name, template: id, definition, release: number, mapping } = wish;
   if (id !== undefined && definition !== undefined)
     throw new HttpProblem(422, 'ruleSet.oneSource', sayOfRuleSets('ruleSet.oneSource'));
   if (definition) return { definition, origin: null };
   if (id === undefined) return { definition: emptyDefinition(name ?? nameIn(undefined)), origin: null };
-  const template = templateNamed(id);
-  if (!template) throw new HttpProblem(422, 'template.unknown', sayOfRuleSets('template.unknown', id));
-  return { definition: template.definition, origin: id };
+  const template = await knownTemplate(deps, id);
+  if (!template || !isVisible(template, park))
+    throw new HttpProblem(422, 'template.unknown', sayOfRuleSets('template.unknown', id));
+  if (template.kind === 'published' && template.template.withdrawn)
+    throw new HttpProblem(422, 'template.withdrawn', sayOfTemplates('template.withdrawn'));
+  const release = await wantedRelease(deps, template, number);
+  const clone = await cloneOf(deps, park, id, release, mapping);
+  return { ...clone, upstream: { template: id, release } };
 }
 
 const longestName = 200;

@@ -5,7 +5,7 @@ import type { Draft, RuleSet } from '../../storage/documents.ts';
 import type { Stored } from '../../storage/port.ts';
 import { sayOfRuleSets } from './messages.ts';
 
-export async function knownRuleSet({ store }: Deps, park: string, id: string): Promise<Stored<RuleSet>> {
+export async function knownRuleSet({ store }: Pick<Deps, 'store'>, park: string, id: string): Promise<Stored<RuleSet>> {
   const ruleSet = await store.park(park).ruleSets.get(id);
   if (!ruleSet) throw new HttpProblem(404, 'ruleSet.unknown', say('found.nothing', 'rule set'));
   return ruleSet;
@@ -19,7 +19,7 @@ export async function openRuleSet(deps: Deps, park: string, id: string): Promise
 }
 
 /** A draft is there only with its rule set: it is written first. */
-export async function knownDraft({ store }: Deps, park: string, id: string): Promise<Stored<Draft>> {
+export async function knownDraft({ store }: Pick<Deps, 'store'>, park: string, id: string): Promise<Stored<Draft>> {
   const draft = await store.park(park).drafts.get(id);
   if (!draft) throw new HttpProblem(404, 'ruleSet.unknown', say('found.nothing', 'rule set'));
   return draft;

@@ -28,6 +28,7 @@ export const headingKeys = [
   'publisher',
   'contentOf',
   'draftRevision',
+  'imported',
 ] as const;
 
 export async function latestVersion({ store }: Deps, park: string, ruleSet: string): Promise<VersionHeading | null> {
@@ -42,10 +43,11 @@ export async function latestVersion({ store }: Deps, park: string, ruleSet: stri
 
 export function headingOf(version: Omit<Version, 'definition'> & { readonly id: string }): VersionHeading {
   const { id, ruleSet, number, hash, author, reason, publishedAt, effective } = version;
-  const { review = null, reviewers = [], publisher = author, contentOf = null, draftRevision = 0 } = version;
+  const { review = null, reviewers = [], publisher = author, contentOf = null, draftRevision = 0, imported } = version;
   return {
     ...{ id, ruleSet, number, hash, author, reason, publishedAt, effective },
     ...{ review, reviewers, publisher, contentOf, draftRevision },
+    ...(imported ? { imported } : {}),
   };
 }
 

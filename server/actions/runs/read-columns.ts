@@ -19,9 +19,13 @@ export interface ColumnsWanted {
   readonly program: Program;
   readonly period: Period;
   readonly asOf: number;
+  /** Another program that is to score the same columns. Where both have a field, it is read as `program` has it. */
+  readonly also?: Program;
   /** Fields that are read besides the program's own. */
   readonly besides: readonly string[];
   readonly signal: AbortSignal;
+  /** Values that are not of their field's type count as missing, and are counted. */
+  readonly tolerant?: true;
   onRecord?(done: number): void;
 }
 
@@ -29,6 +33,7 @@ export interface ReadColumns {
   readonly dataset: Dataset;
   /** SHA-256 of the period, the fields that are read, and a line for each record, in the order of the dataset. */
   readonly snapshotHash: string;
+  readonly wrongValues: number;
 }
 
 interface Column {
@@ -42,7 +47,7 @@ const charactersHashedAtOnce = 1 << 16;
 
 /** The records of a run as columns, read from storage one at a time. Throws JobRefusal where a value is not of its field's type. */
 export async function readColumns(wanted: ColumnsWanted): Promise<ReadColumns> {
-  const { store, park, program, period, asOf, besides, signal } = wanted;
+  const { store, park, program, also, period, asOf, besides, signal } = wanted;
   const dictionary = new Dictionary();
   const snapshot = new Lines();
   const faults = new Faults();
@@ -51,10 +56,11 @@ export async function readColumns(wanted: ColumnsWanted): Promise<ReadColumns> {
   const rowOf = new Map<string, number>();
   const byPeriod = new Map<string, ReadonlyMap<string, GrowingColumn>>();
   let done = 0;
-  for (const [from, fields] of fieldsByPeriod(program, period)) {
+  const fieldOf = (id: string) => (program.fields.get(id) ?? also?.fields.get(id)) as Field;
+  for (const [from, fields] of fieldsOf([program, ...(also ? [also] : [])], period)) {
     const isScored = from === period.text;
     const read = isScored ? [...new Set([...fields, ...besides])].sort() : fields;
-    const columns = read.map((id) => columnOf(program.fields.get(id) as Field, dictionary));
+    const columns = read.map((id) => columnOf(fieldOf(id), dictionary));
     byPeriod.set(from, new Map(columns.map(({ id, cells }) => [id, cells])));
     snapshot.add([from, ...read]);
     for await (const record of recordsAsOf(store, park, { asOf, periods: [from] })) {
@@ -70,7 +76,7 @@ export async function readColumns(wanted: ColumnsWanted): Promise<ReadColumns> {
       if (row !== undefined) snapshot.add(takeRecord(record, row, columns, faults));
     }
   }
-  faults.refuseAny();
+  if (!wanted.tolerant) faults.refuseAny();
   const size = enterpriseIds.length;
   const columns = new Map<string, Float64Array>();
   for (const [from, fields] of byPeriod)
@@ -78,6 +84,7 @@ export async function readColumns(wanted: ColumnsWanted): Promise<ReadColumns> {
   const absent = new Float64Array(size).fill(Number.NaN);
   return {
     snapshotHash: snapshot.hash(),
+    wrongValues: faults.count,
     dataset: {
       period,
       size,
@@ -88,6 +95,15 @@ export async function readColumns(wanted: ColumnsWanted): Promise<ReadColumns> {
       previous: (field, periods) => columns.get(`${periodBefore(period, periods).text} ${field}`) ?? absent,
     },
   };
+}
+
+/** What any of the programs reads of each period; the period that is scored comes first. */
+function fieldsOf(programs: readonly Program[], period: Period): ReadonlyMap<string, readonly string[]> {
+  const read = new Map<string, readonly string[]>();
+  for (const program of programs)
+    for (const [from, fields] of fieldsByPeriod(program, period))
+      read.set(from, [...new Set([...(read.get(from) ?? []), ...fields])].sort());
+  return read;
 }
 
 function columnOf(field: Field, dictionary: Dictionary): Column {
@@ -131,7 +147,7 @@ class Lines {
 
 class Faults {
   private readonly listed: JobFault[] = [];
-  private count = 0;
+  count = 0;
 
   add(fault: JobFault): void {
     this.count += 1;

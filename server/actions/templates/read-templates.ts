@@ -1,42 +1,27 @@
-import { definitionHash } from '../../../rules/index.ts';
-import { type Template, templateNamed, templates } from '../../../rules/templates/index.ts';
-import { isGroup, type TreeNode } from '../../../schemas/definition.ts';
-import { say } from '../../http/messages/say.ts';
-import { HttpProblem } from '../../http/problem.ts';
+import { templates } from '../../../rules/templates/index.ts';
+import type { Deps } from '../../deps.ts';
+import { isVisible, type KnownTemplate, releasesOf, visibleTemplate, wantedRelease } from './known-template.ts';
+import { templateHeading } from './template-answer.ts';
 
-type Heading = ReturnType<typeof headingOf>;
-
-const headings = new Map<string, Heading>();
-
-export function listTemplates() {
-  return { items: templates.map(heading) };
+/** Those of the program, then those of parks, the newest first: all that a park may see; null: what everybody may. */
+export async function listTemplates(deps: Deps, park: string | null) {
+  const known: KnownTemplate[] = templates.map((template) => ({ kind: 'own', id: template.id, template }));
+  const published = deps.store.platform.templates.stream({ sort: [{ field: 'createdAt', descending: true }] });
+  for await (const template of published) {
+    const one = { kind: 'published', id: template.id, template } as const;
+    if (isVisible(one, park)) known.push(one);
+  }
+  const items = [];
+  for (const one of known) items.push(await templateHeading(deps, one, await wantedRelease(deps, one), park));
+  return { items };
 }
 
-export function readTemplate(id: string) {
-  const template = templateNamed(id);
-  if (!template) throw new HttpProblem(404, 'template.unknown', say('found.nothing', 'template'));
-  return { ...heading(template), definition: template.definition };
-}
-
-/** Templates come with the program: what is told of one is worked out once. */
-function heading(template: Template): Heading {
-  const known = headings.get(template.id) ?? headingOf(template);
-  headings.set(template.id, known);
-  return known;
-}
-
-function headingOf({ id, definition }: Template) {
-  const { name, description, basis, fields, tree } = definition;
+export async function readTemplate(deps: Deps, id: string, park: string | null, number?: number) {
+  const known = await visibleTemplate(deps, id, park);
+  const release = await wantedRelease(deps, known, number);
   return {
-    ...{ id, name },
-    ...(description === undefined ? {} : { description }),
-    ...(basis === undefined ? {} : { basis }),
-    definitionHash: definitionHash(definition),
-    fields: fields.length,
-    indicators: indicatorsBelow(tree),
+    ...(await templateHeading(deps, known, release, park)),
+    releases: await releasesOf(deps, known),
+    definition: release.definition,
   };
-}
-
-function indicatorsBelow(node: TreeNode): number {
-  return isGroup(node) ? node.children.reduce((sum, child) => sum + indicatorsBelow(child), 0) : 1;
 }

@@ -1,0 +1,32 @@
+import { job } from '../../schemas/api/jobs.ts';
+import { parkParams, trialWish } from '../../schemas/api/templates.ts';
+import { jobAnswer } from '../actions/jobs/job-answer.ts';
+import { startTrial } from '../actions/trials/start-trial.ts';
+import type { Deps } from '../deps.ts';
+import { type Operation, operation } from '../http/operation.ts';
+
+export function trialOperations(deps: Deps): readonly Operation[] {
+  return [
+    operation({
+      id: 'startTrial',
+      method: 'post',
+      path: '/parks/{park}/trials',
+      tag: 'templates',
+      summary: {
+        'zh-CN': '用本园区的企业数据试算一个模板，或试算合并后的草稿',
+        en: 'Try a template, or a draft as it would be merged, on the park’s own records',
+      },
+      params: parkParams,
+      body: trialWish,
+      answers: {
+        202: { description: 'The job whose result has the figures', schema: job(), headers: ['Location'] },
+        409: { description: 'The release that the rule set was cloned from is not known any more' },
+        422: { description: 'It is not said what to try, fields do not fit, or something is undecided' },
+      },
+      handle: async ({ params, body, caller }) => {
+        const started = await startTrial(deps, caller, params.park, body);
+        return { status: 202, headers: { Location: `/api/v1/jobs/${started.id}` }, body: jobAnswer(started) };
+      },
+    }),
+  ];
+}

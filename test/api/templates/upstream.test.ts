@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { definitionHash } from '../../../rules/index.ts';
+import { conflictsOf } from '../../../rules/merge/conflicts-of.ts';
+import type { Definition, Group, Indicator } from '../../../schemas/definition.ts';
+import { startTestServer, type TestServer } from '../harness.ts';
+import { type People, parkWithPeople } from '../people.ts';
+import { inventedRecords, suzhou } from '../runs/park-of-records.ts';
+import { ended, imported, madeVersion, nextVersion } from './made.ts';
+
+let server: TestServer;
+/** `east` publishes, `west` follows. */
+let east: People;
+let west: People;
+let source: string;
+let template: string;
+let clone: string;
+let path: string;
+
+const { tests: _tests, ...plain } = suzhou;
+const [A = '', B = '', C = ''] = plain.tree.children.map(({ id }) => id);
+const indicatorIn = (group: string, at = 0) =>
+  (plain.tree.children.find(({ id }) => id === group) as Group).children[at] as Indicator;
+
+const withNode = (definition: Definition, id: string, change: object): Definition => {
+  const changed = (node: Definition['tree']): Definition['tree'] => ({
+    ...node,
+    ...(node.id === id ? change : {}),
+    children: node.children.map((child) =>
+      'children' in child ? changed(child) : child.id === id ? { ...child, ...change } : child,
+    ),
+  });
+  return { ...definition, tree: changed(definition.tree) };
+};
+const weighed = (definition: Definition, id: string, weight: number) => withNode(definition, id, { weight });
+
+beforeAll(async () => {
+  server = await startTestServer();
+  [east, west] = await Promise.all([parkWithPeople(server, 'east'), parkWithPeople(server, 'west')]);
+  await imported(server.deps.store, 'west', inventedRecords(200));
+}, 120_000);
+afterAll(() => server.close());
+
+beforeEach(async () => {
+  source = await madeVersion(east, 'east', plain);
+  const wish = { ruleSet: source, version: 1, name: { 'zh-CN': '东区模板' }, audience: ['west'] };
+  template = (await east.administrator.post('/parks/east/templates', wish)).body.id;
+  clone = (await west.administrator.post('/parks/west/rule-sets', { template })).body.id;
+  path = `/parks/west/rule-sets/${clone}`;
+});
+
+const release = async (definition: Definition, notes = '') => {
+  const version = await nextVersion(east, 'east', source, definition);
+  const added = await east.administrator.post(`/parks/east/templates/${template}/releases`, { version, notes });
+  expect(added.status).toBe(201);
+};
+const draftNow = async () => (await west.auditor.get(`${path}/draft`)).body;
+const change = async (definition: Definition) => {
+  const { revision } = await draftNow();
+  await west.administrator.put(`${path}/draft`, { definition }, { 'if-match': `"${revision}"` });
+};
+const sides = async (number = 2) => (await west.auditor.get(`${path}/upstream/merge?release=${number}`)).body;
+const merge = async (choices: object = {}, more: object = {}) => {
+  const draftRevision = (await draftNow()).revision;
+  return west.administrator.post(`${path}/upstream/merge`, { release: 2, choices, draftRevision, ...more });
+};
+
+test('a clone says which release it has, and hears of a newer one', async () => {
+  const originNow = async () => (await west.viewer.get(path)).body.origin;
+  expect(await originNow()).toMatchObject({ template, name: { 'zh-CN': '东区模板' }, release: 1, latest: 1 });
+  await release(weighed(plain, A, 77), '提高投入权重');
+  expect(await originNow()).toMatchObject({ release: 1, latest: 2 });
+  expect((await west.viewer.get(`${path}/upstream`)).body).toMatchObject({
+    ...{ release: 1, latest: 2, locks: [] },
+    template: { id: template, owner: { park: 'east' } },
+    releases: [{ number: 2, notes: '提高投入权重' }, { number: 1 }],
+  });
+});
+
+test('what only one side changed goes by itself, and the rule set follows the release then', async () => {
+  await release(weighed(plain, A, 77));
+  await change(weighed(plain, B, 33));
+  const merged = await merge();
+  expect(merged.status).toBe(200);
+  expect(merged.headers.get('etag')).toBe(`"${merged.body.revision}"`);
+  const { definition } = await draftNow();
+  expect(definitionHash(definition)).toBe(definitionHash(weighed(weighed(plain, A, 77), B, 33)));
+  expect((await west.viewer.get(path)).body.origin).toMatchObject({ release: 2, latest: 2 });
+  const { items } = (await west.auditor.get('/parks/west/audit?action=upstream.merge&limit=1')).body;
+  expect(items[0]).toMatchObject({
+    subject: `rule-sets/${clone}/upstream`,
+    details: { template, from: 1, to: 2, automatic: 2, decided: 0, locked: 0 },
+  });
+});
+
+test('what both changed is refused until somebody has chosen, and then is as chosen', async () => {
+  await release(weighed(plain, A, 77));
+  await change(weighed(plain, A, 11));
+  const [item] = conflictsOf(await sides()).filter(({ choice }) => choice === null);
+  const refused = await merge();
+  expect(refused).toMatchObject({ status: 422, body: { code: 'merge.undecided' } });
+  expect(refused.body.errors).toHaveLength(1);
+  expect(definitionHash((await draftNow()).definition)).toBe(definitionHash(weighed(plain, A, 11)));
+  expect((await merge({ [item?.key ?? '']: 'mine' })).status).toBe(200);
+  expect(definitionHash((await draftNow()).definition)).toBe(definitionHash(weighed(plain, A, 11)));
+  expect((await west.viewer.get(path)).body.origin.release).toBe(2);
+});
+
+test('a locked node stays as upstream has it, whatever is asked for', async () => {
+  const locked = await west.administrator.patch(`${path}/upstream`, { locks: [A] });
+  expect(locked.body.locks).toEqual([A]);
+  await release(weighed(withNode(plain, indicatorIn(A).id, { fullMarks: 50 }), A, 77));
+  await change(weighed(weighed(plain, A, 11), B, 33));
+  const [item] = conflictsOf(await sides()).filter(({ choice }) => choice === null);
+  expect((await merge({ [item?.key ?? '']: 'mine' })).status).toBe(200);
+  const expected = weighed(weighed(withNode(plain, indicatorIn(A).id, { fullMarks: 50 }), A, 77), B, 33);
+  expect(definitionHash((await draftNow()).definition)).toBe(definitionHash(expected));
+  expect(await west.administrator.patch(`${path}/upstream`, { locks: ['nothing'] })).toMatchObject({
+    status: 422,
+    body: { code: 'lock.unknown', errors: [{ pointer: '/locks/0' }] },
+  });
+  for (const role of ['reviewer', 'auditor', 'viewer', 'invited'] as const)
+    expect((await west[role].patch(`${path}/upstream`, { locks: [] })).status).toBe(403);
+});
+
+test('a draft that has changed since it was looked at is not written over', async () => {
+  await release(weighed(plain, A, 77));
+  const { revision } = await draftNow();
+  await change(weighed(plain, B, 33));
+  expect(await merge({}, { draftRevision: revision })).toMatchObject({ status: 412, body: { code: 'ifMatch.stale' } });
+  expect((await west.viewer.get(path)).body.origin.release).toBe(1);
+  expect(await merge({}, { draftRevision: revision + 2 })).toMatchObject({ status: 412 });
+});
+
+test('what a release adds, removes and renames arrives under the park’s own ids and units', async () => {
+  const fields = [{ id: 'sales', name: { 'zh-CN': '销售额' }, type: 'number', unit: '千元' }];
+  const definition = {
+    formatVersion: 1,
+    name: { 'zh-CN': '本园区' },
+    fields,
+    tree: { id: 't', name: { 'zh-CN': '总' }, children: [] },
+  };
+  const { body: park } = await west.administrator.post('/parks/west/rule-sets', { definition });
+  const mapping = { ruleSet: park.id, fields: { revenue_y0: 'sales' } };
+  clone = (await west.administrator.post('/parks/west/rule-sets', { template, mapping })).body.id;
+  path = `/parks/west/rule-sets/${clone}`;
+  const before = (await draftNow()).definition;
+  const reading = indicatorIn(C);
+  await release({
+    ...withNode(plain, reading.id, { formula: 'revenue_y0 + 1' }),
+    fields: [...plain.fields, { id: 'fresh', name: { 'zh-CN': '新' }, type: 'number' }],
+  });
+  expect((await sides()).base.fields.map(({ id }: { id: string }) => id)).toContain('sales');
+  expect((await merge()).status).toBe(200);
+  const after = (await draftNow()).definition;
+  const formulaOf = (one: Definition) =>
+    one.tree.children
+      .flatMap((group) => ('children' in group ? group.children : []))
+      .find(({ id }) => id === reading.id);
+  expect(formulaOf(after)).toMatchObject({ formula: '(sales / 10) + 1' });
+  expect(after.fields.find(({ id }: { id: string }) => id === 'sales')).toEqual(fields[0]);
+  expect(after.fields).toHaveLength(before.fields.length + 1);
+});
+
+describe('The release that was cloned', () => {
+  test('is kept by the park, so that a merge works whatever the program’s template becomes', async () => {
+    const own = (await west.administrator.post('/parks/west/rule-sets', { template: 'torch' })).body;
+    const kept = await server.deps.store.park('west').upstreams.get(`torch.1.${own.origin.definitionHash}`);
+    expect(definitionHash(kept?.definition as Definition)).toBe(own.origin.definitionHash);
+  });
+
+  test('of a rule set made by an earlier program is found as long as the program has it', async () => {
+    const { ruleSets } = server.deps.store.park('west');
+    const made = (await west.administrator.post('/parks/west/rule-sets', { template: 'torch' })).body;
+    const { revision, ...known } = (await ruleSets.get(made.id)) as NonNullable<
+      Awaited<ReturnType<typeof ruleSets.get>>
+    >;
+    const old = { template: 'torch', definitionHash: made.origin.definitionHash };
+    await ruleSets.replace({ ...known, origin: old }, revision);
+    expect((await west.viewer.get(`/parks/west/rule-sets/${made.id}`)).body.origin).toMatchObject({
+      release: 1,
+      latest: 1,
+    });
+    expect((await west.auditor.get(`/parks/west/rule-sets/${made.id}/upstream/merge`)).status).toBe(200);
+    const later = { ...known, origin: { ...old, definitionHash: '0'.repeat(64) } };
+    await ruleSets.replace(later, revision + 1);
+    expect(await west.auditor.get(`/parks/west/rule-sets/${made.id}/upstream/merge`)).toMatchObject({
+      status: 409,
+      body: { code: 'upstream.lost' },
+    });
+  });
+
+  test('is missed where a rule set came from no template', async () => {
+    const { body } = await west.administrator.post('/parks/west/rule-sets', { name: { 'zh-CN': '空' } });
+    expect(await west.viewer.get(`/parks/west/rule-sets/${body.id}/upstream`)).toMatchObject({
+      status: 404,
+      body: { code: 'upstream.none' },
+    });
+  });
+});
+
+test('a merge is tried on the park’s records before it is accepted', async () => {
+  await release(weighed(plain, A, 77));
+  const started = await west.reviewer.post('/parks/west/trials', {
+    ruleSet: clone,
+    release: 2,
+    choices: {},
+    period: '2025',
+  });
+  expect(started.status).toBe(202);
+  const { state, result } = await ended(west.reviewer, started.body.id);
+  expect(state).toBe('succeeded');
+  expect(result.definitionHash).toBe(definitionHash(weighed(plain, A, 77)));
+  expect(result.before).toMatchObject({ definitionHash: definitionHash(plain), size: 200 });
+  expect(result.summary.mean).not.toBe(result.before.summary.mean);
+  expect(definitionHash((await draftNow()).definition)).toBe(definitionHash(plain));
+  await change(weighed(plain, A, 11));
+  const undecided = { ruleSet: clone, release: 2, period: '2025' };
+  expect((await west.reviewer.post('/parks/west/trials', undecided)).body.code).toBe('merge.undecided');
+});
