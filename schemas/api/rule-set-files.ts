@@ -1,4 +1,5 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { importedRuleSet, importedVersion } from './imported.ts';
 import { effective } from './rule-sets.ts';
 import { hash, id, nullable, parkId, text, timestamp, versionNumber } from './shared.ts';
 
@@ -10,29 +11,6 @@ export const ruleSetParams = Type.Object({ park: parkId(), ruleSet: id() }, clos
 /** Somebody of the installation that wrote the file: no account of another one. */
 const person = () => Type.Object({ id: Type.String(), name: nullable(Type.String()) });
 const longText = () => Type.String({ maxLength: 10_000 });
-
-/** Where a rule set came from that was imported. */
-const importedFrom = () =>
-  Type.Object({
-    fingerprint: Type.String({ description: 'Of the key that signed the file' }),
-    park: Type.Object({ id: Type.String(), name: text(10_000) }),
-    ruleSet: Type.String(),
-    exportedAt: timestamp(),
-    exportedBy: nullable(Type.String()),
-    fileHash: hash(),
-    origin: Type.Unknown(),
-  });
-
-/** Who published a version where it was first published, as text: they have no account here. */
-const importedVersion = () =>
-  Type.Object({
-    author: nullable(Type.String()),
-    publisher: nullable(Type.String()),
-    publishedAt: timestamp(),
-    reviewers: Type.Array(Type.Object({ name: nullable(Type.String()), at: timestamp() })),
-  });
-
-export const importMarks = { ruleSet: importedFrom, version: importedVersion };
 
 const version = () =>
   Type.Object({
@@ -82,7 +60,7 @@ export const ruleSetContent = Type.Object(
       name: text(),
       createdAt: timestamp(),
       origin: Type.Unknown(),
-      imported: nullable(importedFrom()),
+      imported: nullable(importedRuleSet()),
     }),
     versions: Type.Array(version(), { minItems: 1, maxItems: 5000 }),
     reviews: Type.Array(review(), { maxItems: 5000 }),
@@ -99,5 +77,7 @@ export const importFields = Type.Object(
   },
   closed,
 );
+
+export type ImportFields = Static<typeof importFields>;
 
 export const importForm = Type.Object({ ...importFields.properties, file: Type.String({ format: 'binary' }) }, closed);

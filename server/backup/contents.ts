@@ -1,4 +1,5 @@
 import { headIdOf } from '../audit/scopes.ts';
+import type { RuleSet } from '../storage/documents.ts';
 import type { RawDocument, RawView } from '../storage/port.ts';
 import { begunSince, numbersUpTo } from './chain-ends.ts';
 import type { DocumentLine } from './format.ts';
@@ -61,6 +62,7 @@ class VisibleBatches {
   private readonly changes = new Set<string>();
   private readonly runs = new Set<string>();
   private readonly imports = new Set<string>();
+  private readonly versions = new Map<string, number>();
 
   /** Takes note of what the document makes visible, and tells whether it is visible itself. */
   keeps(collection: (typeof order)[number], { park, id, body }: RawDocument): boolean {
@@ -78,6 +80,14 @@ class VisibleBatches {
         this.imports.add(`${park} ${id}`);
         return true;
       }
+      case 'versions': {
+        const ruleSet = `${park} ${textIn(body, 'ruleSet')}`;
+        this.versions.set(ruleSet, (this.versions.get(ruleSet) ?? 0) + 1);
+        return true;
+      }
+      case 'ruleSets':
+        // Imported after the versions had been read.
+        return (this.versions.get(`${park} ${id}`) ?? 0) >= versionsImportedIn(body);
       case 'importFaults':
         return this.imports.has(`${park} ${textIn(body, 'batch')}`);
       case 'recordRevisions':
@@ -89,6 +99,11 @@ class VisibleBatches {
         return true;
     }
   }
+}
+
+function versionsImportedIn(body: string): number {
+  const { imported } = JSON.parse(body) as Pick<RuleSet, 'imported'>;
+  return imported?.versions ?? 0;
 }
 
 function textIn(body: string, field: string): string | null {

@@ -7,6 +7,7 @@ const en = {
     'The work broke off because of a fault in the program. Nothing of it is visible. Resume it, or tell your administrator.',
   'job.ended': () => 'The job has ended; there is nothing to cancel.',
   'job.notInterrupted': () => 'Nothing cut this job off, so there is nothing to resume.',
+  'job.notYours': () => "Somebody else has started this job: only the park's administrator may stop or resume it.",
 };
 
 const zhCN: Catalogue<ParamsOf<typeof en>> = {
@@ -14,6 +15,7 @@ const zhCN: Catalogue<ParamsOf<typeof en>> = {
   'job.crashed': () => '该任务因程序故障中断，其结果均不可见。请继续执行，或告知管理员。',
   'job.ended': () => '该任务已结束，无需取消。',
   'job.notInterrupted': () => '该任务并未被中断，无需继续执行。',
+  'job.notYours': () => '该任务由他人启动，只有园区管理员可以取消或继续。',
 };
 
 export const say = speaker({ 'zh-CN': zhCN, en });

@@ -8,7 +8,7 @@ import { readJob } from './read-job.ts';
 
 /** Stops a job that has not ended. What it left unfinished is removed. */
 export async function cancelJob(deps: Deps, caller: Caller, id: string): Promise<Job> {
-  await readJob(deps, id);
+  await ownJob(deps, caller, id);
   return deps.audit.around(caller, factOf('job.cancel', id), async () => {
     const result = await deps.jobs.cancel(id);
     if (!result) throw new HttpProblem(409, 'job.ended', say('job.ended'));
@@ -18,12 +18,19 @@ export async function cancelJob(deps: Deps, caller: Caller, id: string): Promise
 
 /** Takes a job that was cut off up again. */
 export async function resumeJob(deps: Deps, caller: Caller, id: string): Promise<Job> {
-  await readJob(deps, id);
+  await ownJob(deps, caller, id);
   return deps.audit.around(caller, factOf('job.resume', id), async () => {
     const result = await deps.jobs.resume(id);
     if (!result) throw new HttpProblem(409, 'job.notInterrupted', say('job.notInterrupted'));
     return { result };
   });
+}
+
+/** Others' jobs are the administrator's to steer. */
+async function ownJob(deps: Deps, caller: Caller, id: string): Promise<void> {
+  const { by } = await readJob(deps, id);
+  if (by !== caller.person && caller.roles.get(parkOf(id)) !== 'administrator')
+    throw new HttpProblem(403, 'job.notYours', say('job.notYours'));
 }
 
 function factOf(action: string, id: string) {
