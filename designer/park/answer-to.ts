@@ -16,7 +16,8 @@ interface AtHand {
   readonly now: () => number;
 }
 
-export function answerTo(question: Question, atHand: AtHand): Answer {
+/** Those that take long stop now and then, so that others have their turn. */
+export function* answerTo(question: Question, atHand: AtHand): Generator<void, Answer> {
   switch (question.of) {
     case 'list': {
       const { run, baseline, serial } = atHand;
@@ -27,7 +28,7 @@ export function answerTo(question: Question, atHand: AtHand): Answer {
     case 'simulate':
       return { of: 'simulate', value: simulation(question.request, atHand) };
     case 'raises':
-      return { of: 'raises', value: raises(question.request, atHand) };
+      return { of: 'raises', value: yield* raises(question.request, atHand) };
     case 'testCase':
       return { of: 'testCase', value: testCase(question, atHand) };
   }
@@ -46,7 +47,7 @@ function simulation(request: SimulationRequest, atHand: AtHand): Answers['simula
   return simulated && { ...simulated, serial, took: now() - started };
 }
 
-function raises(request: SimulationRequest, atHand: AtHand): Answers['raises'] {
+function* raises(request: SimulationRequest, atHand: AtHand): Generator<void, Answers['raises']> {
   const { held, serial, now } = atHand;
   const run = runFor(request, atHand);
   if (!run || !held) return null;
@@ -54,7 +55,7 @@ function raises(request: SimulationRequest, atHand: AtHand): Answers['raises'] {
   const simulated = simulate(request, run, held.fields);
   if (!simulated) return null;
   const { changed, sheet } = simulated;
-  const found = raisesFor(run.program, run.statistics(), changed, sheet, held.dataset);
+  const found = yield* raisesFor(run.program, run.statistics(), changed, sheet, held.dataset);
   return { ...found, serial, took: now() - started };
 }
 

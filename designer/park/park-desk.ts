@@ -12,7 +12,7 @@ import type { LoadProgress } from './loading/load-state.ts';
 import { withChanges } from './patch/definition-patch.ts';
 import { ToldDetails } from './preview/details-of.ts';
 import { previewOf } from './preview/preview-of.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { Answer, FromWorker, ToWorker } from './protocol.ts';
 
 export interface DeskTools {
   post(message: FromWorker): void;
@@ -27,6 +27,8 @@ type Compiled = { readonly program: Program } | { readonly problems: readonly Pr
 /** Quick scores leave time for the details at once; behind slow ones they wait until the slider rests. */
 const quick = 12;
 const restAfter = 120;
+/** A long answer lets others have their turn after so many milliseconds. */
+const atOnce = 8;
 
 /** The worker's side: holds the park's records and the last run, and answers the page. */
 export class ParkDesk {
@@ -81,10 +83,19 @@ export class ParkDesk {
         return;
       case 'ask': {
         const { run, baseline, held, runSerial: serial } = this;
-        const answer = answerTo(message.question, { run, baseline, held, serial, now: this.tools.now });
-        this.tools.post({ kind: 'answer', call: message.call, answer });
+        this.goOn(answerTo(message.question, { run, baseline, held, serial, now: this.tools.now }), message.call);
       }
     }
+  }
+
+  /** For a short while; what came meanwhile has its turn before the rest. */
+  private goOn(answering: Generator<void, Answer>, call: number): void {
+    const { now, later, post } = this.tools;
+    const started = now();
+    let step = answering.next();
+    while (!step.done && now() - started < atOnce) step = answering.next();
+    if (step.done) post({ kind: 'answer', call, answer: step.value });
+    else later(0, () => this.goOn(answering, call));
   }
 
   private load(): void {

@@ -188,6 +188,25 @@ describe('a simulation', () => {
     expect(told).toBeGreaterThan(20);
   });
 
+  test('what would raise it most is worked out bit by bit: an edit meanwhile is scored first', async () => {
+    const waiting: (() => void)[] = [];
+    const park = new OpenDesk(serving(records), (call) => waiting.push(call));
+    park.edit(suzhou());
+    park.desk.receive({ kind: 'open', park: 'sip', period: null });
+    await park.until('preview');
+    waiting.length = 0;
+    const enterpriseId = enterprises[0]?.enterpriseId ?? '';
+    const request = { source: { from: 'park', enterpriseId }, changes: [], by: 'draft' } as const;
+    expect(park.ask({ of: 'raises', request })).toBeUndefined();
+    park.edit({ ...suzhou(), scale: { full: 200 } });
+    expect(park.last('preview')?.preview.serial).toBe(2);
+    expect(park.last('answer')).toBeUndefined();
+    while (waiting.length > 0) waiting.shift()?.();
+    const answer = park.last('answer')?.answer;
+    // It is of the scoring that stood when it was asked, and says so.
+    expect(answer?.of === 'raises' && answer.value).toMatchObject({ serial: 1 });
+  });
+
   test('a saved case passes in the definition that it is saved to', async () => {
     const definition = suzhou();
     const park = await opened(definition);

@@ -51,13 +51,14 @@ export class OpenDesk {
   readonly desk: ParkDesk;
   private serial = 0;
 
-  constructor(fetching: typeof fetch) {
+  /** `later`: what is to be done later is done at once, unless told otherwise. */
+  constructor(fetching: typeof fetch, later: (call: () => void) => void = (call) => call()) {
     this.desk = new ParkDesk({
       post: (message) => this.heard.push(message),
       fetch: fetching,
       now: () => performance.now(),
       later: (_, call) => {
-        call();
+        later(call);
         return () => {};
       },
     });

@@ -1,8 +1,7 @@
-import type { Run } from '../../../../rules/index.ts';
 import type { ProgramIndicator } from '../../../../rules/program/program.ts';
 import type { Field, Scoring } from '../../../../schemas/definition.ts';
 import type { Raise } from '../simulation.ts';
-import type { Trial } from './trials.ts';
+import type { Trial, Tried } from './trials.ts';
 
 /** A mark that is to be reached by changing one field. */
 export interface Aim {
@@ -41,14 +40,14 @@ export function reachesIn(
   { indicator, field }: Pick<Aim, 'indicator' | 'field'>,
   from: { readonly mark: number; readonly cell: number; readonly method: Scoring['method'] },
   trials: readonly Trial[],
-  run: Run,
+  tried: Tried,
 ): readonly Reach[] {
-  const marks = run.indicators[indicator.index]?.marks ?? new Float64Array(0);
-  const tried = trials
-    .map((trial, row) => ({ ...trial, mark: marks[row] as number }))
-    .filter((trial) => trial.field === field.id && trial.mark > from.mark);
-  if (tried.length === 0) return [];
-  const most = Math.max(...tried.map(({ mark }) => mark));
+  const higher = trials.flatMap((trial, at) => {
+    const mark = trial.field === field.id ? tried.markOf(indicator, at) : Number.NaN;
+    return mark > from.mark ? [{ ...trial, mark }] : [];
+  });
+  if (higher.length === 0) return [];
+  const most = Math.max(...higher.map(({ mark }) => mark));
   const step = risesInSteps[from.method] ? least : worthTelling * indicator.fullMarks;
   const aims: readonly Pick<Aim, 'aim' | 'mark'>[] = [
     ...(from.mark + step < most - least ? [{ aim: 'next' as const, mark: from.mark + step }] : []),
@@ -56,7 +55,7 @@ export function reachesIn(
   ];
   const cells = trials.filter((trial) => trial.field === field.id).map(({ cell }) => cell);
   return aims.map(({ aim, mark }) => {
-    const reaching = tried.filter((trial) => trial.mark >= mark).map(({ cell }) => cell);
+    const reaching = higher.filter((trial) => trial.mark >= mark).map(({ cell }) => cell);
     const nearest = reaching.reduce((a, b) => (distance(b, from.cell) < distance(a, from.cell) ? b : a));
     return { indicator, field, aim, mark, reaching: nearest, short: neighbour(cells, nearest, from.cell) };
   });

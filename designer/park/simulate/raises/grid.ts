@@ -3,6 +3,7 @@ import type { Dictionary } from '../../../../rules/records/dictionary.ts';
 import type { Field } from '../../../../schemas/definition.ts';
 
 const fromThePark = 48;
+const mostSorted = 4096;
 const timesOwn = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 1.05, 1.1, 1.25, 1.5, 2, 3, 5, 10];
 const daysInYear = 365;
 
@@ -30,8 +31,17 @@ function nearOwn({ type }: Field, own: number): readonly number[] {
   return [...timesOwn.map((times) => own * times), own - 1, own + 1, ...(own === 0 ? [10, 100, 1000] : [])];
 }
 
-function quantiles(column: Float64Array | undefined): readonly number[] {
-  const ascending = (column ?? new Float64Array(0)).filter((value) => !Number.isNaN(value)).sort();
+/** Of a large park from some thousands of its values, spread evenly over it, and from its least and its most. */
+function quantiles(column: Float64Array = new Float64Array(0)): readonly number[] {
+  const stride = Math.ceil(column.length / mostSorted);
+  const [some, ends] = [[] as number[], [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as [number, number]];
+  column.forEach((value, row) => {
+    if (Number.isNaN(value)) return;
+    if (value < ends[0]) ends[0] = value;
+    if (value > ends[1]) ends[1] = value;
+    if (row % stride === 0) some.push(value);
+  });
+  const ascending = Float64Array.from([...some, ...ends.filter(Number.isFinite)]).sort();
   if (ascending.length === 0) return [];
   return Array.from({ length: fromThePark }, (_, i) => {
     const place = Math.round((i / (fromThePark - 1)) * (ascending.length - 1));

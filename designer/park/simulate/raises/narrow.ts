@@ -9,17 +9,17 @@ const mostDecimals = 8;
 const generosity = 0.02;
 
 /** Moves each `reaching` as near to the own value as the mark allows: all of them together, part by part. */
-export function narrowed(reaches: readonly Reach[], bench: TrialBench): readonly Reach[] {
+export function* narrowed(reaches: readonly Reach[], bench: TrialBench): Generator<void, readonly Reach[]> {
   let now = reaches;
   for (let round = 0; round < mostRounds && now.some(isOpen); round++) {
     const points = now.map((reach) => (isOpen(reach) ? between(reach) : []));
     const trials = now.flatMap((reach, i) => (points[i] ?? []).map((cell): Trial => ({ field: reach.field.id, cell })));
-    const run = bench.run(trials);
+    const tried = yield* bench.run(trials);
     let row = 0;
     now = now.map((reach, i) => {
       let [short, reaching, found] = [reach.short, reach.reaching, false];
       for (const cell of points[i] ?? []) {
-        const mark = run.indicators[reach.indicator.index]?.marks[row++] as number;
+        const mark = tried.markOf(reach.indicator, row++);
         if (found) continue;
         if (mark >= reach.mark) [reaching, found] = [cell, true];
         else short = cell;

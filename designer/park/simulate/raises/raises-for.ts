@@ -1,5 +1,5 @@
 import { snap } from '../../../../rules/decimal.ts';
-import type { Dataset, Program, Run, Statistics } from '../../../../rules/index.ts';
+import type { Dataset, Program, Statistics } from '../../../../rules/index.ts';
 import type { ProgramIndicator } from '../../../../rules/program/program.ts';
 import { fromCell } from '../../../../rules/records/record-table.ts';
 import type { Field } from '../../../../schemas/definition.ts';
@@ -11,19 +11,20 @@ import { type Reach, reachesIn } from './aims.ts';
 import { fieldsReadBy } from './fields-read.ts';
 import { choicesFor, gridFor, isContinuous } from './grid.ts';
 import { narrowed, roundValues } from './narrow.ts';
-import { type Trial, type TrialBench, trialBench } from './trials.ts';
+import { type Trial, type TrialBench, type Tried, trialBench } from './trials.ts';
 
 /**
  * What would raise the total most, one value of one field at a time. Values are tried, not worked out: each raise that is
- * told has been scored with everything else that depends on the field, so its total is the one that would come of it.
+ * told has been scored with everything else that depends on the field, so its total is the one that would come of it. It
+ * takes up to a second or two, and stops often, so that a slider need not wait for it.
  */
-export function raisesFor(
+export function* raisesFor(
   program: Program,
   statistics: Statistics,
   subject: Subject,
   base: ScoreSheet,
   park: Dataset,
-): Omit<Raises, 'serial' | 'took'> {
+): Generator<void, Omit<Raises, 'serial' | 'took'>> {
   const wanting = base.status === 'scored' ? wantingIndicators(program, base) : [];
   if (wanting.length === 0) return { raises: [], outOfReach: [] };
   const bench = trialBench(program, statistics, subject);
@@ -33,14 +34,16 @@ export function raisesFor(
       return field ? [{ ...one, field }] : [];
     }),
   );
-  const trials = [...new Set(pairs.map(({ field }) => field))].flatMap((field) =>
-    trialsOf(field, program, bench, park),
-  );
-  const tried = bench.run(trials);
+  const trials: Trial[] = [];
+  for (const field of new Set(pairs.map((one) => one.field))) {
+    trials.push(...trialsOf(field, program, bench, park));
+    yield;
+  }
+  const tried = yield* bench.run(trials);
   const reaches = pairs.flatMap(({ indicator, field, mark, method }) =>
     reachesIn({ indicator, field }, { mark, method, cell: bench.cellOf(field.id) }, trials, tried),
   );
-  const raises = verified(narrowed(reaches, bench), bench, base);
+  const raises = yield* verified(yield* narrowed(reaches, bench), bench, base);
   const raised = new Set(raises.map(({ indicator }) => indicator));
   return {
     raises: raises.toSorted((a, b) => b.points - a.points),
@@ -69,22 +72,22 @@ function trialsOf(field: Field, program: Program, bench: TrialBench, park: Datas
 }
 
 /** Scores each with a value that a person would write, and keeps those that do bring points. */
-function verified(reaches: readonly Reach[], bench: TrialBench, base: ScoreSheet): readonly Raise[] {
+function* verified(reaches: readonly Reach[], bench: TrialBench, base: ScoreSheet): Generator<void, readonly Raise[]> {
   const written = reaches.map((reach) => roundValues(reach, bench.cellOf(reach.field.id)));
   const trials = reaches.flatMap(({ field }, i) =>
     (written[i] ?? []).map((cell): Trial => ({ field: field.id, cell })),
   );
-  const run = bench.run(trials);
+  const tried = yield* bench.run(trials);
   const raises: Raise[] = [];
   const told = new Set<string>();
   let start = 0;
   reaches.forEach((reach, i) => {
     const count = written[i]?.length ?? 0;
-    const { marks } = run.indicators[reach.indicator.index] ?? {};
-    const at = Array.from({ length: count }, (_, k) => start + k).find((row) => (marks?.[row] ?? 0) >= reach.mark);
+    const places = Array.from({ length: count }, (_, k) => start + k);
+    const at = places.find((trial) => tried.markOf(reach.indicator, trial) >= reach.mark);
     start += count;
     if (at === undefined) return;
-    const raise = raiseAt(run, at, trials[at] as Trial, reach, bench, base);
+    const raise = raiseAt(tried.at(at), trials[at] as Trial, reach, bench, base);
     const key = `${raise?.indicator} ${raise?.field} ${raise?.value.after}`;
     if (!raise || told.has(key)) return;
     told.add(key);
@@ -94,8 +97,7 @@ function verified(reaches: readonly Reach[], bench: TrialBench, base: ScoreSheet
 }
 
 function raiseAt(
-  run: Run,
-  row: number,
+  { run, row }: ReturnType<Tried['at']>,
   { cell }: Trial,
   { indicator, field, aim }: Reach,
   { cellOf, dictionary }: TrialBench,

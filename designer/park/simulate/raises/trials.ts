@@ -1,5 +1,6 @@
 import { type Dataset, type Program, type Run, type Statistics, score } from '../../../../rules/index.ts';
 import { parsePeriod, periodBefore } from '../../../../rules/period.ts';
+import type { ProgramIndicator } from '../../../../rules/program/program.ts';
 import { Dictionary } from '../../../../rules/records/dictionary.ts';
 import { toCell } from '../../../../rules/records/record-table.ts';
 import type { Subject } from '../simulation.ts';
@@ -10,12 +11,21 @@ export interface Trial {
   readonly cell: number;
 }
 
+/** What came of trials, by their places. */
+export interface Tried {
+  markOf(indicator: ProgramIndicator, trial: number): number;
+  at(trial: number): { readonly run: Run; readonly row: number };
+}
+
+/** So many are scored before others have their turn: some milliseconds. */
+const slice = 256;
+
 /** Scores many trials at once: each is a row of a dataset of its own. */
 export interface TrialBench {
   readonly dictionary: Dictionary;
   /** The cell of the subject. */
   cellOf(field: string): number;
-  run(trials: readonly Trial[]): Run;
+  run(trials: readonly Trial[]): Generator<void, Tried>;
 }
 
 export function trialBench(program: Program, statistics: Statistics, { record, history }: Subject): TrialBench {
@@ -54,6 +64,24 @@ export function trialBench(program: Program, statistics: Statistics, { record, h
   return {
     dictionary,
     cellOf: (field) => cellIn(record, field),
-    run: (trials) => score(program, datasetFor(trials), { statistics }),
+    *run(trials) {
+      const runs: Run[] = [];
+      for (let start = 0; start < trials.length; start += slice) {
+        runs.push(score(program, datasetFor(trials.slice(start, start + slice)), { statistics }));
+        yield;
+      }
+      return triedIn(runs);
+    },
+  };
+}
+
+function triedIn(runs: readonly Run[]): Tried {
+  const at = (trial: number) => ({ run: runs[Math.floor(trial / slice)] as Run, row: trial % slice });
+  return {
+    at,
+    markOf(indicator, trial) {
+      const { run, row } = at(trial);
+      return run.indicators[indicator.index]?.marks[row] as number;
+    },
   };
 }
