@@ -8,11 +8,14 @@ import type { Pair } from '../pairing/pair.ts';
 import { type Category, categoryOf } from './category.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
 import { type Pointers, pointersOf } from './pointers.ts';
+import { propertyOf } from './property-of.ts';
 
 /** One change in words, with its place on each side. */
 export interface ReportedChange extends Pointers {
   readonly category: Category;
   readonly kind: ChangeKind;
+  /** What of the subject has changed. */
+  readonly property: string;
   /** By the id after; `idBefore` where it is another one. */
   readonly subject: { readonly kind: EntityKind | 'definition'; readonly id: Id | null; readonly idBefore?: Id };
   readonly heading: Sentence;
@@ -40,7 +43,8 @@ function reported(comparison: Comparison, before: Definition, after: Definition)
     const [zh, en] = [chinese[index], english[index]];
     if (!zh || !en) throw new Error('Each change is told in both languages');
     return {
-      ...{ category: categoryOf(change), kind: change.kind, subject: subjectOf(change, idBefore) },
+      ...{ category: categoryOf(change), kind: change.kind, property: propertyOf(change) },
+      ...{ subject: subjectOf(change, idBefore) },
       heading: { 'zh-CN': zh.heading, en: en.heading },
       sentences: zh.sentences.map((sentence, at) => ({ 'zh-CN': sentence, en: en.sentences[at] ?? sentence })),
       sameMeaning: change.notation ?? false,

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { day, hash, id, nullable, sentence, timestamp } from './shared.ts';
+import { day, hash, id, nullable, sentence, text, timestamp, versionNumber } from './shared.ts';
 
 const closed = { additionalProperties: false };
 
@@ -65,6 +65,7 @@ const change = Type.Object(
   {
     category: Type.String({ description: 'What changes are filtered by' }),
     kind: Type.String(),
+    property: Type.String({ description: 'What of the subject has changed: `weight/startup`, `formula`, …' }),
     subject: Type.Object({
       kind: Type.String(),
       id: nullable(Type.String()),
@@ -93,4 +94,59 @@ export const comparison = Type.Object(
     }),
   },
   { title: 'Comparison' },
+);
+
+const blamedSubject = Type.Object(
+  {
+    kind: Type.String(),
+    id: nullable(Type.String()),
+    name: nullable(text(10_000)),
+    parent: nullable(Type.String({ description: 'Of a node: its group' })),
+    since: Type.Integer({ description: 'The version that brought it' }),
+    removed: nullable(Type.Integer({ description: 'The version that took it away' })),
+    properties: Type.Record(Type.String(), Type.Integer(), {
+      description: 'By property: the version that last changed it. What is left out is as it came',
+    }),
+    history: Type.Array(
+      Type.Object({
+        version: Type.Integer(),
+        category: Type.String(),
+        property: Type.String(),
+        sentences: Type.Array(sentence()),
+      }),
+      { description: 'The latest first' },
+    ),
+    weights: Type.Optional(
+      Type.Array(
+        Type.Object({
+          version: Type.Integer(),
+          weight: nullable(Type.Union([Type.Number(), Type.Record(Type.String(), Type.Number())])),
+        }),
+        { description: 'Of a node: the weight from each version on in which it is another one; null: it is not there' },
+      ),
+    ),
+  },
+  { title: 'Blamed subject' },
+);
+
+export const blameQuery = Type.Object({ at: Type.Optional(versionNumber()) }, closed);
+
+export const blame = Type.Object(
+  {
+    ruleSet: id(),
+    at: Type.Integer(),
+    stages: Type.Array(Type.Object({ id: Type.String(), name: text(10_000) })),
+    versions: Type.Array(
+      Type.Object({
+        number: Type.Integer(),
+        hash: hash(),
+        author: person(),
+        reviewers: Type.Array(person()),
+        reason: Type.String(),
+        publishedAt: timestamp(),
+      }),
+    ),
+    subjects: Type.Array(blamedSubject),
+  },
+  { title: 'Blame' },
 );

@@ -102,6 +102,10 @@ export const accessTable = {
   withdrawReview: may(administrator, 'design'),
   publishReview: may(administrator, 'design'),
 
+  compare: may(readers, 'read'),
+  exportComparison: may(readers, 'export'),
+  readBlame: may(readers, 'read'),
+
   startImpact: may(insiders, 'runs'),
   listImpacts: may(reviewing, 'read'),
   readImpact: may(reviewing, 'read'),

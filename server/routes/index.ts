@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { Operation } from '../http/operation.ts';
 import { auditOperations } from './audit.ts';
+import { compareOperations } from './compare.ts';
 import { evaluateOperations } from './evaluate.ts';
 import { impactOperations } from './impact.ts';
 import { importOperations } from './imports.ts';
@@ -38,6 +39,7 @@ export function allOperations(deps: Deps): readonly Operation[] {
     ...ruleSetOperations(deps),
     ...ruleSetFileOperations(deps),
     ...versionOperations(deps),
+    ...compareOperations(deps),
     ...reviewOperations(deps),
     ...impactOperations(deps),
     ...evaluateOperations(deps),

@@ -92,6 +92,9 @@ describe('in the life of a park', () => {
     await good(administrator.post(`${ruleSet}/versions`, wish));
     await good(administrator.get(`${ruleSet}/versions`));
     await good(administrator.get(`${ruleSet}/versions/1`));
+    await good(administrator.get(`${ruleSet}/compare?from=1&to=draft`));
+    await good(administrator.get(`${ruleSet}/compare/export?from=template:torch&to=1`));
+    await good(administrator.get(`${ruleSet}/blame`));
   });
 
   test('what is to be published is reviewed, published and retired', async () => {

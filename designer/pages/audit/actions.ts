@@ -28,6 +28,7 @@ export const actionKeys = [
   'review.approve',
   'review.askForChanges',
   'review.withdraw',
+  'comparison.export',
   'import.upload',
   'import.start',
   'import.done',
