@@ -6,6 +6,10 @@ import type { NamedKind, Naming, Vocabulary } from './vocabulary.ts';
 
 const vocabularies: { readonly [language in Language]: Vocabulary } = { 'zh-CN': zhCN, en };
 
+export function vocabularyOf(language: Language): Vocabulary {
+  return vocabularies[language];
+}
+
 const kinds: readonly NamedKind[] = [
   'field',
   'fact',

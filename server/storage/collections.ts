@@ -3,6 +3,7 @@ import type {
   ApiToken,
   AuditEntry,
   Change,
+  ComparedDefinition,
   Draft,
   FinishedRun,
   ImpactOpening,
@@ -20,6 +21,8 @@ import type {
   RunningServer,
   Session,
   StatisticsPart,
+  StoredImpact,
+  StoredImpactRow,
   StoredJob,
   StoredRecheck,
   StoredSheet,
@@ -50,6 +53,12 @@ export interface ParkCollections {
   readonly statistics: Staged<StatisticsPart, 'batch' | 'part'>;
   readonly verifications: AppendOnly<StoredVerification, 'run' | 'at'>;
   readonly rechecks: AppendOnly<StoredRecheck, 'run' | 'at' | 'enterpriseId'>;
+  readonly comparedDefinitions: AppendOnly<ComparedDefinition>;
+  readonly impacts: Collection<StoredImpact, 'ruleSet' | 'key' | 'at' | 'isTrial'>;
+  readonly impactRows: Staged<
+    StoredImpactRow,
+    'batch' | 'position' | 'place' | 'change' | 'cause' | 'enterpriseId' | 'name'
+  >;
   readonly impactOpenings: AppendOnly<ImpactOpening, 'toHash' | 'fromHash'>;
   readonly jobs: Collection<StoredJob, 'state' | 'type' | 'createdAt'>;
   readonly audit: AppendOnly<AuditEntry, 'number' | 'at' | 'action' | 'subject'>;
@@ -205,6 +214,29 @@ export const parkCollections: { readonly [Name in keyof ParkCollections]: Collec
     kind: 'appendOnly',
     fields: { run: 'text', at: 'text', enterpriseId: 'text' },
     indexes: [{ on: ['run', 'at'] }],
+  },
+  comparedDefinitions: { name: 'comparedDefinitions', scope: 'park', kind: 'appendOnly', fields: {}, indexes: [] },
+  impacts: {
+    name: 'impacts',
+    scope: 'park',
+    kind: 'changing',
+    fields: { ruleSet: 'text', key: 'text', at: 'text', isTrial: 'boolean' },
+    indexes: [{ on: ['ruleSet', 'at'] }, { on: ['key'] }],
+  },
+  impactRows: {
+    name: 'impactRows',
+    scope: 'park',
+    kind: 'staged',
+    fields: {
+      batch: 'text',
+      position: 'number',
+      place: 'number',
+      change: 'number',
+      cause: 'text',
+      enterpriseId: 'text',
+      name: 'text',
+    },
+    indexes: [{ on: ['batch', 'position'], unique: true }, { on: ['batch', 'place'] }],
   },
   impactOpenings: {
     name: 'impactOpenings',

@@ -1,6 +1,7 @@
-import type { IdKind } from '../../rules/document/kinds.ts';
-import type { Lineage } from '../../rules/lineage/lineage.ts';
 import type { Static } from 'typebox';
+import type { IdKind } from '../../rules/document/kinds.ts';
+import type { EnterpriseImpact, ImpactReport } from '../../rules/impact/impact.ts';
+import type { Lineage } from '../../rules/lineage/lineage.ts';
 import type { importedRuleSet, importedVersion } from '../../schemas/api/imported.ts';
 import type {
   ImportCounts,
@@ -10,7 +11,6 @@ import type {
   ImportState,
   Mapping,
 } from '../../schemas/api/imports.ts';
-import type { EnterpriseImpact, ImpactReport } from '../../rules/impact/impact.ts';
 import type { Definition, Id } from '../../schemas/definition.ts';
 import type { FieldValue } from '../../schemas/record.ts';
 import type { NodeResult, ScoreSheet } from '../../schemas/result.ts';

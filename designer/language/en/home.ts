@@ -20,7 +20,15 @@ export const home: Words<typeof zhCN> = {
   version: 'Version {{number}}',
   unpublished: 'Not published yet',
   enterprisesCount: '{{written}} enterprises',
-  jobTypes: { import: 'Import', preview: 'Preview of an import', run: 'Run', verify: 'Verification', trial: 'Trial of a template' },
+  jobTypes: {
+    import: 'Import',
+    preview: 'Preview of an import',
+    run: 'Run',
+    verify: 'Verification',
+    trial: 'Trial of a template',
+    impact: 'Impact analysis',
+    recheck: 'Re-check',
+  },
   next: {
     ruleSet: 'First: make a rule set from a template.',
     ruleSetGo: 'Make a rule set',

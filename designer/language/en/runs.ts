@@ -38,6 +38,7 @@ export const runs: Words<typeof zhCN> = {
   gradesSaid: 'Grades: {{list}}',
   open: 'Open the run',
   phases: {
+    comparing: 'Comparing',
     reading: 'Reading enterprise data',
     scoring: 'Scoring',
     writing: 'Writing score sheets',

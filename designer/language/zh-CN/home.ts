@@ -17,7 +17,15 @@ export const home = {
   version: '版本 {{number}}',
   unpublished: '尚未发布',
   enterprisesCount: '{{written}} 家企业',
-  jobTypes: { import: '数据导入', preview: '导入预览', run: '评分', verify: '核验', trial: '模板试算' },
+  jobTypes: {
+    import: '数据导入',
+    preview: '导入预览',
+    run: '评分',
+    verify: '核验',
+    trial: '模板试算',
+    impact: '影响分析',
+    recheck: '复算',
+  },
   next: {
     ruleSet: '第一步：从模板新建一个规则集。',
     ruleSetGo: '新建规则集',

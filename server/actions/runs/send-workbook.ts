@@ -7,7 +7,7 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { movedWith, type Store } from '../../storage/store.ts';
 import { startThread } from '../../threads/start-thread.ts';
-import type { WorkbookOrder } from './workbook-thread.ts';
+import type { WorkbookOrder, WorkbookSource } from './workbook-thread.ts';
 
 const resourceLimits = { maxOldGenerationSizeMb: 3072 };
 let last: Promise<void> = Promise.resolve();
@@ -15,7 +15,7 @@ let last: Promise<void> = Promise.resolve();
 /** Has a workbook written by a thread of its own, and sends it. One at a time: each takes much memory. */
 export async function sendWorkbook(
   store: Store,
-  order: Omit<WorkbookOrder, 'path' | 'shared'>,
+  order: WorkbookSource,
   to: Writable,
   signal: AbortSignal,
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function sendWorkbook(
   try {
     await before;
     signal.throwIfAborted();
-    const path = join(folder, 'run.xlsx');
+    const path = join(folder, 'workbook.xlsx');
     await write({ ...order, path, shared: store.share() }, signal);
     done();
     await pipeline(createReadStream(path), to, { signal });

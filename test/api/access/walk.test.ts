@@ -85,7 +85,18 @@ test('each kind of answer was demanded of somebody: the walk is no list of the s
 });
 
 /** They work something out, and change neither rules nor records nor results. */
-const harmless = ['checkDefinition', 'evaluate', 'startTrial', 'verifyRun', 'recheckRun', 'recheckEnterprise', 'cancelJob', 'resumeJob'];
+const harmless = [
+  'checkDefinition',
+  'evaluate',
+  'startTrial',
+  'startImpact',
+  'removeImpact',
+  'verifyRun',
+  'recheckRun',
+  'recheckEnterprise',
+  'cancelJob',
+  'resumeJob',
+];
 
 /** They say what somebody thinks of what is in review. */
 const opinions: readonly string[] = ['commentOnReview', 'replyInReview', 'resolveThread', 'giveVerdict'];
