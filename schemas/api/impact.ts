@@ -100,7 +100,7 @@ const enterprise = () => ({
   rank: sides(numberOrNull),
   change: numberOrNull(),
   places: numberOrNull(),
-  causes: Type.Array(Type.Tuple([Type.Integer(), Type.Number()]), {
+  causes: Type.Array(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }), {
     description: 'Places in the causes of the report, with points; they add up to the change.',
   }),
   turnedBy: numberOrNull(),
