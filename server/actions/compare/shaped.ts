@@ -13,10 +13,15 @@ export function shaped(draft: unknown): Definition {
   // Not known to be one yet: fitting takes any shape, whatever its parameter says.
   const definition = draft as Definition;
   const fitted = fitToShape(definition);
-  if (fitted.problems.length === 0 && isSame(fitted.definition, definition)) return definition;
+  if (fitted.problems.length === 0 && isSame(fitted.definition, withoutLayout(definition))) return definition;
   const problems = fitted.problems.length > 0 ? fitted.problems : unknownKeys(draft);
   const faults = problems.slice(0, mostListed).map(({ code, path, message }) => ({ code, pointer: path, message }));
   throw new HttpProblem(422, 'compare.shape', sayOfCompare('compare.shape'), { faults });
+}
+
+/** It never counts. */
+function withoutLayout({ layout: _layout, ...content }: Definition): object {
+  return content;
 }
 
 /** What is of the right shape but for keys that a definition has not. */

@@ -1,3 +1,4 @@
+import { comparisonOf } from '../../../rules/compare/comparison.ts';
 import { equal } from '../../../rules/diff/compare/equal.ts';
 import { describe, describeLines } from '../../../rules/diff/describe.ts';
 import { diff as changesBetween } from '../../../rules/diff/diff.ts';
@@ -25,12 +26,18 @@ export const diff: Command = {
     strict: { type: 'boolean', help: sayOf('option.strict') },
     all: { type: 'boolean', help: say('option.all') },
     json: { type: 'boolean', help: say('option.json') },
+    patch: { type: 'boolean', help: say('option.patch') },
   },
 
   async run(context) {
     const { terminal } = context;
     const [before, after] = [await loadProgram(context.arg(0)), await loadProgram(context.arg(1))];
     const definitions = { before: before.definition, after: after.definition };
+    if (context.flag('patch')) {
+      const { patch } = comparisonOf(definitions.before, definitions.after);
+      terminal.print(JSON.stringify(patch, null, 2));
+      return 0;
+    }
     const changes = changesBetween(definitions.before, definitions.after);
     const records = context.option('records');
     const moves = records === undefined ? undefined : await movesOf(before, after, records, context);

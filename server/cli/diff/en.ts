@@ -5,6 +5,7 @@ export const en = {
   usage: () => 'Tell in words what changed between two definitions and, with records, who moves',
   'option.records': () => 'Score this file of records with both, and tell who moves',
   'option.json': () => 'Print the changes and moves as JSON',
+  'option.patch': () => 'Print the JSON Patch (RFC 6902) that makes A into B, layout apart',
   'option.all': () => 'List every enterprise that moves, not the first 20 only',
   same: () => 'No differences.',
   scored: (period: string, count: number) => `${period} · ${enterprises(count)}`,

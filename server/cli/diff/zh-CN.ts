@@ -5,6 +5,7 @@ export const zhCN: Catalogue<ParamsOf<typeof en>> = {
   usage: () => '用文字说明两份规则定义的差异；给出企业数据时，说明谁的名次变动',
   'option.records': () => '用两份定义分别为该文件中的企业评分，说明谁的名次变动',
   'option.json': () => '以 JSON 输出差异与变动',
+  'option.patch': () => '输出使 A 变为 B 的 JSON Patch（RFC 6902），不含布局',
   'option.all': () => '列出全部变动的企业，不止前 20 家',
   same: () => '没有差异。',
   scored: (period, count) => `${period} · ${count} 家企业`,

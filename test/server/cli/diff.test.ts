@@ -80,6 +80,11 @@ describe('canopy diff', () => {
     expect(JSON.parse(out)).toMatchObject({ changes: [{}], movers: [{}, {}, {}] });
   });
 
+  test('prints the patch that makes one the other', async () => {
+    const { out } = await runCli(['diff', before, after, '--patch']);
+    expect(JSON.parse(out)).toEqual([{ op: 'replace', path: '/grades/0/from', value: 80 }]);
+  });
+
   test('refuses records that either definition can not read', async () => {
     const bad = folder.file('bad.csv', 'enterpriseId,period,revenue,rdShare\nE1,2025,x,1\n');
     const { code, out, err } = await runCli(['diff', before, after, '--records', bad]);
