@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Id } from '../../../schemas/definition.ts';
 import { useEditor } from '../../editor/use-editor.tsx';
-import { fitPadding } from '../layout/fit-viewport.ts';
+import { fitPadding, zoomRange } from '../layout/fit-viewport.ts';
 import { step } from '../navigation/step.ts';
 import { useView } from '../view-store.ts';
 import type { Scene } from './use-scene.ts';
@@ -11,11 +11,22 @@ const fitOptions = { padding: fitPadding, maxZoom: 1, duration: 200 } as const;
 /** From farther away than this, what is looked for is brought near. */
 const readable = 0.42;
 const margin = 24;
+/** In milliseconds. */
+const zoomDuration = 120;
 
 /** Lets the commands work on the canvas while it is shown. */
 export function useCanvasView(scene: () => Scene | null, place: RefObject<HTMLDivElement | null>): void {
   const flow = useReactFlow();
+  const zooming = useRef<{ readonly to: number; readonly until: number } | null>(null);
   useEffect(() => {
+    // Pressed again while it still zooms, it goes on from where that will end.
+    const zoomBy = (factor: number) => {
+      const now = performance.now();
+      const from = zooming.current && now < zooming.current.until ? zooming.current.to : flow.getZoom();
+      const to = Math.min(zoomRange.max, Math.max(zoomRange.min, from * factor));
+      zooming.current = { to, until: now + 2 * zoomDuration };
+      void flow.zoomTo(to, { duration: zoomDuration });
+    };
     const reveal = (id: Id, isCloser = false) => {
       const card = scene()?.layout.cards.get(id);
       const box = place.current?.getBoundingClientRect();
@@ -36,7 +47,7 @@ export function useCanvasView(scene: () => Scene | null, place: RefObject<HTMLDi
     useView.getState().set({
       view: {
         fit: () => void flow.fitView(fitOptions),
-        zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: 120 }),
+        zoomBy,
         // A card that was just added is there after the next drawing.
         reveal: (id, isCloser) => requestAnimationFrame(() => reveal(id, isCloser)),
         step: (from, direction) => {

@@ -125,6 +125,11 @@ function SidePanel() {
   );
 }
 
+/** A list of choices that is fading out still takes Escape for itself, and would leave the drawer open. */
+function isListClosing(): boolean {
+  return document.querySelector('.ant-slide-up-leave, .ant-slide-down-leave') !== null;
+}
+
 function Sections() {
   const { t } = useTranslation('sections');
   const { section, pointer, closeSection } = useWorkbench();
@@ -132,6 +137,7 @@ function Sections() {
     <Drawer
       open={section !== null}
       onClose={closeSection}
+      onKeyDown={(event) => event.key === 'Escape' && isListClosing() && closeSection()}
       size="min(1080px, 94vw)"
       title={section === null ? '' : t(`names.${section}`)}
       destroyOnHidden

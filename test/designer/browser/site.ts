@@ -32,6 +32,7 @@ export interface Visit {
   readonly appearance?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  readonly hasTouch?: boolean;
   /** Messages of the console that are expected, such as those of a lost connection. */
   readonly expected?: RegExp;
 }
@@ -71,9 +72,11 @@ export async function openSite(settings: Partial<Settings> = {}): Promise<Site> 
       appearance = 'light',
       width = 1440,
       height = 900,
+      hasTouch = false,
       expected,
     } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, baseURL: server.url, locale: language });
+      const screen = { viewport: { width, height }, hasTouch };
+      const context = await browser.newContext({ ...screen, baseURL: server.url, locale: language });
       await context.addInitScript(
         ([chosen, looks]) => {
           window.localStorage.setItem('canopy.language', chosen ?? '');

@@ -198,7 +198,7 @@ describe('a simulation', () => {
     const enterpriseId = enterprises[0]?.enterpriseId ?? '';
     const request = { source: { from: 'park', enterpriseId }, changes: [], by: 'draft' } as const;
     expect(park.ask({ of: 'raises', request })).toBeUndefined();
-    park.edit({ ...suzhou(), scale: { full: 200 } });
+    park.edit({ ...suzhou(), scale: { full: 200, decimals: 2 } });
     expect(park.last('preview')?.preview.serial).toBe(2);
     expect(park.last('answer')).toBeUndefined();
     while (waiting.length > 0) waiting.shift()?.();

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyPark, newRuleSet, openDraft } from './drafts.ts';
+import { noBrowser, openSite, type Site } from './site.ts';
+import { small } from './small-definition.ts';
+
+describe.skipIf(noBrowser)('For quick hands', () => {
+  let site: Site;
+  let park: string;
+  beforeAll(async () => {
+    site = await openSite();
+    park = await emptyPark(site);
+  }, 240_000);
+  afterAll(() => site.close());
+
+  const opened = async () => {
+    const { page } = await openDraft(site, await newRuleSet(site, small, park));
+    return page;
+  };
+
+  test('each press of zooming counts, however fast they come', async () => {
+    const page = await opened();
+    const zoom = async () => Number.parseInt((await page.locator('.canvas-zoom').textContent()) ?? '', 10);
+    const before = await zoom();
+    await page.getByRole('button', { name: '缩小' }).evaluate((button) => {
+      for (let press = 0; press < 3; press++) if (button instanceof HTMLElement) button.click();
+    });
+    await expect.poll(zoom).toBe(Math.round(before * 0.8 ** 3));
+    await page.getByRole('button', { name: '放大' }).evaluate((button) => {
+      for (let press = 0; press < 3; press++) if (button instanceof HTMLElement) button.click();
+    });
+    await expect.poll(zoom).toBe(before);
+  }, 60_000);
+
+  test('Escape closes the sections right after something was chosen in them', async () => {
+    const page = await opened();
+    const openFields = async () => {
+      await page.getByRole('button', { name: '规则内容' }).click();
+      await page.getByRole('menuitem', { name: '数据项' }).click();
+      await page.getByRole('dialog').getByText('职工人数').first().click();
+    };
+    await openFields();
+    const drawer = page.getByRole('dialog');
+    const type = drawer.getByRole('combobox', { name: '类型' });
+    const isOpen = () => type.getAttribute('aria-expanded');
+    await type.click();
+    await expect.poll(isOpen).toBe('true');
+    // What is open takes the key for itself, and the drawer stays.
+    await page.keyboard.press('Escape');
+    await expect.poll(isOpen).toBe('false');
+    expect(await drawer.isVisible()).toBe(true);
+    await type.click();
+    await expect.poll(isOpen).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+  }, 60_000);
+
+  test('no page complained', () => {
+    expect(site.complaints).toEqual([]);
+  });
+});
