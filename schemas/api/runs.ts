@@ -37,7 +37,7 @@ export const runsQuery = Type.Object(
   closed,
 );
 
-const summary = () =>
+export const runSummary = () =>
   Type.Object({
     byStatus: counts(),
     byGrade: counts(),
@@ -83,7 +83,7 @@ export const run = () =>
           resultHash: hash(),
           size: Type.Integer(),
           finishedAt: timestamp(),
-          summary: summary(),
+          summary: runSummary(),
           verification: latestVerification(),
         }),
       ),

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { hash, id, jobId, nullable, parkId, period, text, timestamp, versionNumber } from './shared.ts';
+import { runSummary } from './runs.ts';
+import { hash, id, nullable, parkId, period, text, timestamp, versionNumber } from './shared.ts';
 
 const closed = { additionalProperties: false };
 
@@ -163,8 +164,6 @@ export const trialWish = Type.Object(
   closed,
 );
 
-export const trialStarted = () => Type.Object({ job: jobId() }, { title: 'Trial' });
-
 export const upstream = Type.Object(
   {
     template: Type.Object({
@@ -211,4 +210,25 @@ export const mergeWish = Type.Object(
 export const mergedDraft = Type.Object(
   { release: releaseNumber(), revision: Type.Integer(), hash: hash() },
   { title: 'Merged draft' },
+);
+
+const counted = () => Type.Array(Type.Object({ id: Type.String(), name: text(10_000), known: Type.Integer() }));
+
+const figures = {
+  size: Type.Integer(),
+  wrongValues: Type.Integer(),
+  definitionHash: hash(),
+  grades: Type.Array(Type.Object({ id: Type.String(), name: text(10_000), from: nullable(Type.Number()) })),
+  fields: counted(),
+  indicators: counted(),
+  summary: runSummary(),
+};
+
+/** The figures of rules on the park's records. */
+export const trialFigures = Type.Object(figures, { title: 'Figures of a trial' });
+
+/** What a trial's job has as its result. `before`: the draft as it is, where a merge is tried and it can be scored with. */
+export const trialResult = Type.Object(
+  { period: period(), ...figures, before: nullable(trialFigures) },
+  { title: 'Result of a trial' },
 );

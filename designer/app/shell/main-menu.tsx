@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
+  BlockOutlined,
   ClockCircleOutlined,
   CloudUploadOutlined,
   HomeOutlined,
@@ -20,6 +21,7 @@ import { usePerson, useRole } from '../session.ts';
 const icons: Readonly<Record<NavKey, React.ReactNode>> = {
   home: <HomeOutlined aria-hidden />,
   ruleSets: <ApartmentOutlined aria-hidden />,
+  templates: <BlockOutlined aria-hidden />,
   records: <TableOutlined aria-hidden />,
   imports: <CloudUploadOutlined aria-hidden />,
   runs: <TrophyOutlined aria-hidden />,

@@ -23,6 +23,7 @@ export const app: Words<typeof zhCN> = {
   nav: {
     home: 'Overview',
     ruleSets: 'Rule sets',
+    templates: 'Templates',
     records: 'Enterprise data',
     imports: 'Imports',
     runs: 'Runs',

@@ -4,7 +4,14 @@ import type { ruleSets as zhCN } from '../zh-CN/rule-sets.ts';
 export const ruleSets: Words<typeof zhCN> = {
   title: 'Rule sets',
   pages: 'Pages of the rule set',
-  tabs: { designer: 'Design' },
+  tabs: {
+    designer: 'Design',
+    versions: 'Versions',
+    reviews: 'Reviews',
+    upstream: 'Upstream',
+    impact: 'Impact',
+    timeMachine: 'Time machine',
+  },
   lead: 'A rule set is a line of versions: design in the draft, check and try it, publish it; what is published never changes.',
   show: 'Show',
   used: 'In use',
@@ -30,6 +37,7 @@ export const ruleSets: Words<typeof zhCN> = {
   nameOwn: 'Name (left empty: its own)',
   nameNeeded: 'Give it a name',
   fromTemplate: 'From a template',
+  gallery: 'See structures, try them on the park’s records and map fields: open the templates',
   fromFile: 'From a file',
   empty: 'Empty',
   emptyLead: 'Only the total; everything else is added by you.',

@@ -20,6 +20,7 @@ export const app = {
   nav: {
     home: '概览',
     ruleSets: '规则集',
+    templates: '模板库',
     records: '企业数据',
     imports: '数据导入',
     runs: '评分批次',

@@ -2,11 +2,12 @@ import { FileAddOutlined, InboxOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Modal, Tabs, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { Loaded, ProblemAlert } from '../../app/states/states.tsx';
+import { useTemplates } from '../templates/use-templates.ts';
 import { type ReadFile, readDefinitionFile } from './read-definition-file.ts';
 import { TemplateChoice } from './template-choice.tsx';
-import { type RuleSetWish, useCreateRuleSet, useTemplates } from './use-rule-sets.ts';
+import { type RuleSetWish, useCreateRuleSet } from './use-rule-sets.ts';
 
 interface Props {
   readonly park: string;
@@ -21,7 +22,7 @@ export function NewRuleSet({ park, open, onClose }: Props) {
   const { t } = useTranslation('ruleSets');
   const { t: app } = useTranslation('app');
   const navigate = useNavigate();
-  const templates = useTemplates();
+  const templates = useTemplates(park);
   const create = useCreateRuleSet(park);
   const [from, setFrom] = useState<From>('template');
   const [template, setTemplate] = useState<string>();
@@ -57,9 +58,14 @@ export function NewRuleSet({ park, open, onClose }: Props) {
             key: 'template',
             label: t('fromTemplate'),
             children: (
-              <Loaded of={templates}>
-                {({ items }) => <TemplateChoice templates={items} chosen={template} onChoose={setTemplate} />}
-              </Loaded>
+              <>
+                <p>
+                  <Link to={`/parks/${park}/templates`}>{t('gallery')}</Link>
+                </p>
+                <Loaded of={templates}>
+                  {({ items }) => <TemplateChoice templates={items} chosen={template} onChoose={setTemplate} />}
+                </Loaded>
+              </>
             ),
           },
           {

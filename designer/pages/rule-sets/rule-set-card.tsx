@@ -17,6 +17,7 @@ interface Props {
 
 export function RuleSetCard({ park, ruleSet, canChange }: Props) {
   const { t } = useTranslation('ruleSets');
+  const { t: templates } = useTranslation('templates');
   const { text, time } = useLanguage();
   const { message } = App.useApp();
   const change = useChangeRuleSet(park);
@@ -71,7 +72,12 @@ export function RuleSetCard({ park, ruleSet, canChange }: Props) {
             <Tag>{t('unpublished')}</Tag>
           )}
           {latestVersion && isAhead && <Tag color="warning">{t('ahead')}</Tag>}
-          {origin && <Tag>{t('from', { template: origin.template })}</Tag>}
+          {origin && <Tag>{t('from', { template: text(origin.name) })}</Tag>}
+          {origin && origin.latest > origin.release && (
+            <Tag color="warning">
+              <Link to={`${base}/upstream`}>{templates('upstream.badge')}</Link>
+            </Tag>
+          )}
         </div>
         <dl>
           {latestVersion && (

@@ -1,6 +1,6 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Text } from '../../../schemas/text.ts';
-import type { RuleSet, RuleSetPage, TemplateList } from '../../api/answers.ts';
+import type { RuleSet, RuleSetPage } from '../../api/answers.ts';
 import { request } from '../../api/request.ts';
 
 export function useRuleSets(park: string, archived: boolean) {
@@ -13,18 +13,12 @@ export function useRuleSets(park: string, archived: boolean) {
   });
 }
 
-export function useTemplates() {
-  return useQuery({
-    queryKey: ['templates'],
-    queryFn: ({ signal }) => request<TemplateList>(['templates'], { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-}
-
 /** What a rule set begins with: a template, a definition from a file, or nothing. */
 export interface RuleSetWish {
   readonly name?: Text;
   readonly template?: string;
+  readonly release?: number;
+  readonly mapping?: { readonly ruleSet: string; readonly fields: Readonly<Record<string, string>> };
   readonly definition?: Readonly<Record<string, unknown>>;
 }
 

@@ -1,0 +1,33 @@
+import { Tag, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { TemplateHeading } from '../../api/answers.ts';
+import { useLanguage } from '../../app/languages.ts';
+
+/** Whose a template is, which release it has, who may clone it, and what of it is illustrative. */
+export function TemplateMarks({ template }: { readonly template: TemplateHeading }) {
+  const { t } = useTranslation('templates');
+  const { text } = useLanguage();
+  const { owner, own, release, withdrawn, illustrative, indicators } = template;
+  const audience = own?.audience;
+  return (
+    <div className="template-marks">
+      <Tag color={owner === null ? 'blue' : own ? 'green' : 'purple'}>
+        {owner === null ? t('builtIn') : own ? t('own') : t('by', { park: text(owner.name) })}
+      </Tag>
+      <Tag>{t('release', { n: release })}</Tag>
+      {illustrative === 0 ? (
+        <Tag>{t('notIllustrative')}</Tag>
+      ) : (
+        <Tooltip title={t('illustrativeHelp')}>
+          <Tag color="warning">
+            {illustrative === indicators ? t('illustrativeAll') : t('illustrativeSome', { n: illustrative })}
+          </Tag>
+        </Tooltip>
+      )}
+      {withdrawn && <Tag color="error">{t('withdrawn')}</Tag>}
+      {audience !== undefined && (
+        <Tag>{audience === 'all' ? t('sharedWithAll') : t('sharedWith', { parks: audience.join(', ') })}</Tag>
+      )}
+    </div>
+  );
+}

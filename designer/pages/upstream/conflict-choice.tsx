@@ -1,0 +1,50 @@
+import { Radio } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeInWords } from '../../../rules/merge/change-in-words.ts';
+import type { Choice, ConflictItem } from '../../../rules/merge/conflict.ts';
+import type { Sides } from '../../../rules/merge/taken.ts';
+import { useLanguage } from '../../app/languages.ts';
+
+interface Props {
+  readonly item: ConflictItem;
+  readonly sides: Sides;
+  readonly choice: Choice | undefined;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+/** One change that both made, each in sentences. */
+export function ConflictChoice({ item, sides, choice, onChoose }: Props) {
+  const { t } = useTranslation('templates');
+  const { text, language } = useLanguage();
+  const said = useMemo(
+    () => ({
+      mine: changeInWords(sides.base, sides.mine, item, language),
+      theirs: changeInWords(sides.base, sides.theirs, item, language),
+    }),
+    [sides, item, language],
+  );
+  const name = item.name ? text(item.name) : item.id;
+  return (
+    <li>
+      <h3>
+        {t(`upstream.kinds.${item.kind}`)} {name}
+      </h3>
+      <Radio.Group
+        aria-label={`${t(`upstream.kinds.${item.kind}`)} ${name}`}
+        value={choice ?? null}
+        onChange={({ target }) => onChoose(target.value === 'mine' ? 'mine' : 'theirs')}
+      >
+        {(['mine', 'theirs'] as const).map((side) => (
+          <Radio key={side} value={side} className={choice === side ? 'is-chosen' : ''}>
+            <strong>{t(side === 'mine' ? 'upstream.takeMine' : 'upstream.takeTheirs')}</strong>
+            {said[side].length === 0 && <span>{t('upstream.unchanged')}</span>}
+            {said[side].map((sentence) => (
+              <span key={sentence}>{sentence}</span>
+            ))}
+          </Radio>
+        ))}
+      </Radio.Group>
+    </li>
+  );
+}

@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { templates as en } from '../../../designer/language/en/templates.ts';
+import { templates as zhCN } from '../../../designer/language/zh-CN/templates.ts';
+import type { Definition } from '../../../schemas/definition.ts';
+import { barriersOn, noBrowser, openSite, picture, type Site } from './site.ts';
+
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+/** The group of the first level that stands at a place, weighed alike in every stage. */
+function weighed(definition: Definition, place: number, weight: number): Definition {
+  const children = definition.tree.children.map((node, at) => (at === place ? { ...node, weight } : node));
+  return { ...definition, tree: { ...definition.tree, children } };
+}
+
+describe.skipIf(noBrowser)('Templates in a browser', () => {
+  let site: Site;
+  let page: Page;
+  let source: string;
+  let definition: Definition;
+
+  const read = async (path: string) => (await page.context().request.get(`/api/v1${path}`)).json();
+  const send = async (method: 'POST' | 'PUT', path: string, data: object, headers: Record<string, string> = {}) => {
+    const answer = await page.context().request.fetch(`/api/v1${path}`, { method, data, headers });
+    const body = await answer.json();
+    expect(answer.ok(), JSON.stringify(body).slice(0, 300)).toBe(true);
+    return body;
+  };
+  const settled = async () => {
+    await page.waitForLoadState('networkidle');
+    await expect.poll(() => page.locator('.ant-spin-spinning').count(), { timeout: 60_000 }).toBe(0);
+  };
+  /** The draft of a rule set as this definition; gives its revision. */
+  const saved = async (ruleSet: string, next: Definition): Promise<number> => {
+    const path = `/parks/demo/rule-sets/${ruleSet}/draft`;
+    const { revision } = await read(path);
+    return (await send('PUT', path, { definition: next }, { 'if-match': `"${revision}"` })).revision;
+  };
+  const published = async (ruleSet: string, draftRevision: number): Promise<number> =>
+    (await send('POST', `/parks/demo/rule-sets/${ruleSet}/versions`, { reason: '测试', draftRevision })).number;
+
+  beforeAll(async () => {
+    site = await openSite();
+    ({ page } = await site.visit(desk));
+    await send('POST', '/parks/demo/rule-sets', { template: 'torch', name: { 'zh-CN': '来源规则' } }).then(({ id }) => {
+      source = id;
+    });
+    ({ definition } = await read(`/parks/demo/rule-sets/${source}/draft`));
+    await published(source, 1);
+  });
+  afterAll(async () => {
+    expect(site.complaints).toEqual([]);
+    await site.close();
+  });
+
+  test('the gallery draws each template, in both languages, on a desk and a phone', async () => {
+    for (const look of [
+      { language: 'zh-CN', appearance: 'light', ...desk },
+      { language: 'en', appearance: 'dark', ...desk },
+      { language: 'en', appearance: 'light', ...phone },
+    ] as const) {
+      const visit = await site.visit({ ...look });
+      await visit.page.goto('/parks/demo/templates');
+      await visit.page.locator('.template-card').nth(5).waitFor();
+      const words = look.language === 'en' ? en : zhCN;
+      expect(
+        await visit.page.getByRole('img', { name: look.language === 'en' ? /72 indicators/ : /72 个指标/ }).count(),
+      ).toBe(1);
+      expect(await visit.page.getByText(words.illustrativeAll).count()).toBeGreaterThan(0);
+      await picture(visit.page, `templates-${look.language}-${look.appearance}-${look.width}`);
+      expect(await barriersOn(visit.page)).toEqual([]);
+      await visit.context.close();
+    }
+  });
+
+  test('a version is published as a template, tried on the park’s records, and cloned', async () => {
+    await page.goto('/parks/demo/templates');
+    await page.getByRole('button', { name: zhCN.publish }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(zhCN.form.ruleSet).click();
+    await page.getByTitle('来源规则').click();
+    await dialog.getByLabel(zhCN.form.version).click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '测试' }).click();
+    await dialog.getByLabel(zhCN.form.nameZh).fill('本园模板');
+    await dialog.getByLabel(zhCN.form.notes).fill('首次发行');
+    await picture(page, 'template-publish');
+    await dialog.getByRole('button', { name: zhCN.form.publish, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: '本园模板' }).waitFor();
+    await page.getByRole('button', { name: zhCN.trial.start }).click();
+    await page.locator('.trial-table').waitFor({ timeout: 60_000 });
+    await settled();
+    await picture(page, 'template-zh-CN');
+    expect(await barriersOn(page)).toEqual([]);
+
+    await page.getByRole('button', { name: zhCN.clone }).click();
+    const cloning = page.getByRole('dialog');
+    await cloning.getByLabel(zhCN.mapping.fieldsOf).click();
+    await page.locator('.ant-select-item-option').last().click();
+    await cloning.getByRole('status').filter({ hasText: '按编号对上' }).waitFor();
+    await picture(page, 'template-clone');
+    expect(await barriersOn(page, '.ant-modal')).toEqual([]);
+    await cloning.getByLabel(zhCN.mapping.name).fill('跟随的规则');
+    await cloning.getByRole('button', { name: zhCN.mapping.make }).click();
+    await page.getByRole('tree').first().waitFor();
+  });
+
+  test('a new release is merged with a choice and a lock, after its impact was seen', async () => {
+    const clone = (await read('/parks/demo/rule-sets?limit=100')).items.find(
+      ({ name }: { name: { 'zh-CN': string } }) => name['zh-CN'] === '跟随的规则',
+    );
+    const version = await published(
+      source,
+      await saved(source, weighed(weighed(weighed(definition, 0, 50), 1, 20), 2, 30)),
+    );
+    await send('POST', `/parks/demo/templates/${clone.origin.template}/releases`, { version, notes: '调整三类权重' });
+    const mine = (await read(`/parks/demo/rule-sets/${clone.id}/draft`)).definition;
+    await saved(clone.id, weighed(weighed(mine, 0, 45), 1, 35));
+
+    await page.goto('/parks/demo/rule-sets');
+    await page.getByRole('link', { name: zhCN.upstream.badge }).click();
+    await page.getByRole('heading', { name: zhCN.upstream.conflicts }).waitFor();
+    const accept = page.getByRole('button', { name: zhCN.upstream.accept });
+    expect(await accept.isDisabled()).toBe(true);
+    await picture(page, 'upstream-zh-CN');
+    expect(await barriersOn(page)).toEqual([]);
+    // The second dimension is locked: of two conflicts one is left.
+    expect(await page.locator('.upstream-conflicts li').count()).toBe(2);
+    const second = definition.tree.children[1];
+    await page.getByLabel(zhCN.upstream.locks).last().click();
+    await page
+      .locator('.ant-select-item-option')
+      .filter({ hasText: second?.name['zh-CN'] ?? '' })
+      .first()
+      .click();
+    await page.keyboard.press('Escape');
+    await page.locator('.upstream-locked').waitFor();
+    expect(await page.locator('.upstream-conflicts li').count()).toBe(1);
+    await page.getByRole('radio', { name: new RegExp(zhCN.upstream.takeMine) }).check();
+    await page.getByRole('button', { name: zhCN.trial.start }).click();
+    await page.getByRole('columnheader', { name: zhCN.trial.after }).waitFor({ timeout: 60_000 });
+    await settled();
+    await picture(page, 'upstream-tried-zh-CN');
+    expect(await barriersOn(page)).toEqual([]);
+    await accept.click();
+    await page.getByText(zhCN.upstream.upToDate.replace('{{n}}', '2')).waitFor();
+    const merged: Definition = (await read(`/parks/demo/rule-sets/${clone.id}/draft`)).definition;
+    expect(merged.tree.children.map(({ weight }) => weight)).toEqual([45, 20, 30]);
+    await page.getByText(zhCN.upstream.noTheirs).waitFor();
+  });
+
+  test('the merge can be read in English and on a phone', async () => {
+    const clone = (await read('/parks/demo/rule-sets?limit=100')).items.find(
+      ({ name }: { name: { 'zh-CN': string } }) => name['zh-CN'] === '跟随的规则',
+    );
+    const version = await published(source, await saved(source, weighed(weighed(definition, 0, 60), 2, 10)));
+    await send('POST', `/parks/demo/templates/${clone.origin.template}/releases`, { version, notes: 'Second change' });
+    for (const look of [
+      { language: 'en', appearance: 'dark', ...desk },
+      { language: 'en', appearance: 'light', ...phone },
+    ] as const) {
+      const visit = await site.visit({ ...look });
+      await visit.page.goto(`/parks/demo/rule-sets/${clone.id}/upstream`);
+      await visit.page.getByRole('heading', { name: en.upstream.conflicts }).waitFor();
+      await picture(visit.page, `upstream-${look.language}-${look.appearance}-${look.width}`);
+      expect(await barriersOn(visit.page)).toEqual([]);
+      const overflow = await visit.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      await visit.context.close();
+    }
+  });
+
+  test('a rule set that follows nothing says so', async () => {
+    const { id } = await send('POST', '/parks/demo/rule-sets', { name: { 'zh-CN': '空白' } });
+    const visit = await site.visit({ ...desk, expected: /404/ });
+    await visit.page.goto(`/parks/demo/rule-sets/${id}/upstream`);
+    await visit.page.getByText(zhCN.upstream.none).waitFor();
+    await visit.context.close();
+  });
+});
