@@ -24,7 +24,7 @@ export const home = {
     verify: '核验',
     trial: '模板试算',
     impact: '影响分析',
-    recheck: '复算',
+    recheck: '复核',
   },
   next: {
     ruleSet: '第一步：从模板新建一个规则集。',

@@ -12,7 +12,7 @@ import { useMay, useParkId } from '../../app/session.ts';
 import { Loaded, NothingYet } from '../../app/states/states.tsx';
 import { JobState } from './job-state.tsx';
 
-const types = ['import', 'preview', 'run', 'trial', 'verify'] as const;
+const types = ['import', 'preview', 'run', 'trial', 'verify', 'recheck'] as const;
 const states = ['queued', 'running', 'succeeded', 'failed', 'cancelled', 'interrupted'] as const;
 
 /** Long work of the park: what goes on, how far it is, how it ended. */
@@ -122,6 +122,7 @@ function resultOf(park: string, { id, type, request: asked, result }: Job): stri
     typeof value === 'object' && value !== null && key in value ? String(Reflect.get(value, key)) : undefined;
   if (type === 'run') return `/parks/${park}/runs/${own}`;
   const run = named(result, 'run') ?? named(asked, 'run');
+  if (type === 'recheck') return run && `/parks/${park}/runs/${run}/recheck`;
   if (type === 'verify') return run && `/parks/${park}/runs/${run}`;
   const imported = named(result, 'import') ?? named(asked, 'import');
   return imported && `/parks/${park}/imports/${imported}`;

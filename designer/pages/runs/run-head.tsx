@@ -7,7 +7,7 @@ import { VerifyButton } from './verify-button.tsx';
 
 /** Which run this is, and what can be done with it. */
 export function RunHead({ park, run, name }: { readonly park: string; readonly run: Run; readonly name: string }) {
-  const { t } = useTranslation('runs');
+  const { t } = useTranslation(['runs', 'recheck']);
   const { seeRecords } = useMay();
   return (
     <header className="page-head">
@@ -18,6 +18,7 @@ export function RunHead({ park, run, name }: { readonly park: string; readonly r
       {run.result && seeRecords && (
         <>
           <VerifyButton park={park} run={run.id} isFirst={run.result.verification === null} />
+          <Link to={`/parks/${park}/runs/${run.id}/recheck`}>{t('recheck:goTo')}</Link>
           <ExportMenu park={park} run={run.id} />
         </>
       )}

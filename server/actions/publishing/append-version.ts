@@ -6,7 +6,7 @@ import { sayOfRuleSets } from '../rule-sets/messages.ts';
 import { headingOf, latestVersion, type VersionHeading } from '../rule-sets/rule-set-answer.ts';
 import { requireChange } from './candidate.ts';
 
-type NewVersion = Omit<Required<Version>, 'number' | 'publishedAt'>;
+type NewVersion = Omit<Required<Version>, 'number' | 'publishedAt' | 'imported'>;
 
 /**
  * Gives it the next number. Where another was first, that one is looked at again: it may be the same. What was reviewed

@@ -19,7 +19,7 @@ export async function contentOf(
   deps: Deps,
   caller: Caller,
   park: string,
-  { id, name, createdAt, origin, imported = null }: Stored<RuleSet>,
+  { id, name, createdAt, origin, imported }: Stored<RuleSet>,
 ): Promise<RuleSetContent> {
   const { store, now } = deps;
   const nameOf = nameFinder(deps);
@@ -59,7 +59,7 @@ export async function contentOf(
     program: { name: manifest.name, version: manifest.version },
     installation: { fingerprint, createdAt: madeAt },
     park: { id: park, name: known?.name ?? { 'zh-CN': park } },
-    ruleSet: { id, name, createdAt, origin, imported },
+    ruleSet: { id, name, createdAt, origin, imported: imported ?? null },
     versions,
     reviews: await reviewsOf(deps, park, id, who),
   };

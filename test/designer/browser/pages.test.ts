@@ -19,6 +19,7 @@ const pages = [
   { name: 'runs', path: '/parks/demo/runs', user: 'admin', reading: true },
   { name: 'run', path: '/parks/demo/runs/{run}', user: 'viewer', reading: true },
   { name: 'sheet', path: '/parks/demo/runs/{run}/sheets/{enterprise}', user: 'admin', reading: true },
+  { name: 'recheck', path: '/parks/demo/runs/{run}/recheck', user: 'auditor', reading: true },
   { name: 'members', path: '/parks/demo/members', user: 'auditor', reading: true },
   { name: 'jobs', path: '/parks/demo/jobs', user: 'admin', reading: true },
   { name: 'audit', path: '/parks/demo/audit', user: 'auditor', reading: true },
@@ -47,7 +48,7 @@ const given =
   /园区|平台|管理员|审计员|审核员|查看者|公司|企业|有限|示范|苏州|首个版本|取自模板|科技|研究|中文|积分|江苏|昆山|[（），、。：；“”]/gu;
 /** A key of a language file that has no words. */
 const bareKey =
-  /\b(app|canvas|grid|inspector|designer|sections|formula|conditions|park|runs|sheet|records|imports|people|account|audit|jobs|home|ruleSets|login)[.:][a-z][A-Za-z.]+\b/;
+  /\b(app|canvas|grid|inspector|designer|sections|formula|conditions|park|runs|sheet|records|imports|people|account|audit|jobs|home|ruleSets|login|recheck)[.:][a-z][A-Za-z.]+\b/;
 
 describe.skipIf(noBrowser)('Every page', () => {
   let site: Site;

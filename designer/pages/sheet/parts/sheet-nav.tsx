@@ -9,7 +9,7 @@ import { farthestLookedUp, useNeighbour } from '../use-neighbour.ts';
 
 /** Back to where one came from, on to the neighbours, and onto paper. */
 export function SheetNav({ of }: { readonly of: SheetCase }) {
-  const { t } = useTranslation('sheet');
+  const { t } = useTranslation(['sheet', 'recheck']);
   const { park, run, answer } = of;
   const { seeRecords } = useMay();
   const location = useLocation();
@@ -53,6 +53,11 @@ export function SheetNav({ of }: { readonly of: SheetCase }) {
       <span className="grow" />
       {step(-1)}
       {step(1)}
+      {seeRecords && (
+        <Link to={`/parks/${park}/runs/${run.id}/recheck?enterprise=${encodeURIComponent(answer.sheet.enterpriseId)}`}>
+          {t('recheck:goTo')}
+        </Link>
+      )}
       {seeRecords && <ExportMenu park={park} run={run.id} />}
       <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
         {t('print')}
