@@ -11,6 +11,7 @@ import type * as people from '../../schemas/api/people.ts';
 import type * as rechecks from '../../schemas/api/rechecks.ts';
 import type * as records from '../../schemas/api/records.ts';
 import type * as reviews from '../../schemas/api/reviews.ts';
+import type * as ruleSetFiles from '../../schemas/api/rule-set-files.ts';
 import type * as ruleSets from '../../schemas/api/rule-sets.ts';
 import type * as runs from '../../schemas/api/runs.ts';
 import type * as templates from '../../schemas/api/templates.ts';
@@ -29,6 +30,7 @@ export type TokenList = Static<typeof people.tokenList>;
 export type CreatedToken = Static<typeof people.createdToken>;
 
 export type RuleSet = Static<ReturnType<typeof ruleSets.ruleSet>>;
+export type FileLook = Static<typeof ruleSetFiles.fileLook>;
 export type RuleSetPage = Static<typeof ruleSets.ruleSetPage>;
 export type SavedDraft = Static<typeof ruleSets.savedDraft>;
 export type Draft = Static<typeof ruleSets.draft>;

@@ -121,7 +121,7 @@ describe('a report on two versions', () => {
     const { impactOpenings } = server.deps.store.park(own);
     const before = await impactOpenings.count();
     await people.reviewer.get(`${below(own)}/${one.id}`);
-    const [opening] = await impactOpenings.find({ sort: [{ field: 'id', descending: true }], limit: 1 });
+    const opening = (await impactOpenings.find({ limit: 100 })).at(-1);
     expect(await impactOpenings.count()).toBe(before + 1);
     expect(opening).toMatchObject({ period: '2025', fromHash: one.answer.from.hash, toHash: one.answer.to.hash });
     const { body } = await people.auditor.get(`/parks/${own}/audit?action=impact.open`);
