@@ -18,6 +18,13 @@ export const people: Words<typeof zhCN> = {
     invited:
       'a reviewer from outside, such as a bank or a department: sees rules, versions and what is in review, and reviews it; no enterprise, no sheet, no run.',
   },
+  approvals: 'Approvals needed to publish',
+  approvalsHelp:
+    '0 to 9. So many people who had no hand in the change must approve it; with 0 an administrator publishes directly.',
+  approvalsNow:
+    'Approvals needed to publish rules in this park: {{count}}. Whoever had a hand in a change can’t approve it.',
+  approvalsNone:
+    'No approval is needed to publish rules in this park: an administrator publishes directly, or submits for review.',
   parks: 'Parks',
   parksLead: 'Make parks and give roles. A platform administrator does not see a park’s records.',
   noParks: 'No parks yet',
@@ -30,7 +37,7 @@ export const people: Words<typeof zhCN> = {
   needed: 'This is needed',
   created: 'Made',
   actions: 'Actions',
-  rename: 'Rename',
+  rename: 'Change',
   more: 'Show more',
   addMember: 'Add a member: choose a person, then a role',
   removeMember: 'Remove',

@@ -14,10 +14,13 @@ import { browserSignals } from '../../editor/saving/signals.ts';
 import { EditorProvider, useEditor } from '../../editor/use-editor.tsx';
 import { usePark } from '../../park/park-store.ts';
 import { useSimulation } from '../../simulation/simulation-store.ts';
+import { ReviewBadge } from '../reviews/review-badge.tsx';
+import { useApprovals } from '../reviews/use-approvals.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { type ApiDraftPort, draftPort } from './draft-port.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { readOnlyEditor } from './read-only-editor.ts';
+import { SubmitDialog } from './submit-dialog.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useFirstBaseline, useParkFollows } from './use-baseline.ts';
 import { useRuleSet } from './use-version.ts';
@@ -28,12 +31,14 @@ import { Workbench } from './workbench.tsx';
 export function Component() {
   const { ruleSet: id = '' } = useParams();
   const park = useParkId();
-  const { seeRecords } = useMay();
+  const { seeRecords, seeReviews } = useMay();
   const ruleSet = useRuleSet(park, id);
   return (
     <Loaded of={ruleSet}>
       {(one) => {
         if (seeRecords) return <OpenDraft key={one.id} park={park} ruleSet={one} />;
+        // A reviewer from outside was asked to look at what is in review.
+        if (seeReviews) return <Navigate to="reviews" replace />;
         const number = one.latestVersion?.number;
         return number === undefined ? <Navigate to=".." replace /> : <Navigate to={`versions/${number}`} replace />;
       }}
@@ -94,7 +99,9 @@ function Designer({ park, ruleSet, draft, mayPublish }: DesignerProps) {
   const { t } = useTranslation('designer');
   const { time } = useLanguage();
   const { message } = App.useApp();
-  const [publishing, setPublishing] = useState(false);
+  const [dialog, setDialog] = useState<'publish' | 'submit'>();
+  const mayPublishAlone = useApprovals(park) === 0;
+  const close = () => setDialog(undefined);
   const restored = useEditor((state) => state.restored);
   useFirstBaseline(park, ruleSet);
   useParkFollows();
@@ -105,8 +112,13 @@ function Designer({ park, ruleSet, draft, mayPublish }: DesignerProps) {
   }, [restored, message, t, time]);
   return (
     <div className="designer">
-      <Toolbar back={`/parks/${park}/rule-sets`} {...(mayPublish ? { onPublish: () => setPublishing(true) } : {})}>
+      <Toolbar
+        back={`/parks/${park}/rule-sets`}
+        {...(mayPublish && { onSubmit: () => setDialog('submit') })}
+        {...(mayPublish && mayPublishAlone && { onPublish: () => setDialog('publish') })}
+      >
         <VersionMenu park={park} ruleSet={ruleSet} />
+        <ReviewBadge park={park} ruleSet={ruleSet.id} />
       </Toolbar>
       <Workbench park={park} ruleSet={ruleSet} />
       <ConflictDialog />
@@ -114,8 +126,15 @@ function Designer({ park, ruleSet, draft, mayPublish }: DesignerProps) {
         park={park}
         ruleSet={ruleSet}
         draftRevision={draft.revision}
-        open={publishing}
-        onClose={() => setPublishing(false)}
+        open={dialog === 'publish'}
+        onClose={close}
+      />
+      <SubmitDialog
+        park={park}
+        ruleSet={ruleSet}
+        draftRevision={draft.revision}
+        open={dialog === 'submit'}
+        onClose={close}
       />
     </div>
   );

@@ -1,13 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, DatePicker, Form, Input, Modal } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { App, Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { RuleSet, VersionHeading } from '../../api/answers.ts';
-import { request } from '../../api/request.ts';
+import type { RuleSet } from '../../api/answers.ts';
 import { ProblemAlert } from '../../app/states/states.tsx';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
+import { ReasonFields, type Reasons, wishOf } from '../reviews/reason-fields.tsx';
+import { usePublishDirectly } from '../reviews/use-reviews.ts';
+import { DraftChecklist } from './draft-checklist.tsx';
+import { DraftState } from './draft-state.tsx';
 import { PublishImpact } from './publish-impact.tsx';
-import { useWorkbench } from './workbench-store.ts';
 
 interface Props {
   readonly park: string;
@@ -18,51 +18,34 @@ interface Props {
   readonly onClose: () => void;
 }
 
-interface Wish {
-  readonly reason: string;
-  readonly effective?: readonly [Dayjs | null, Dayjs | null] | null;
-}
-
-const dayFormat = 'YYYY-MM-DD';
-
+/** Publishes the draft without a review, where the park asks for no approval. */
 export function PublishDialog({ park, ruleSet, draftRevision, open, onClose }: Props) {
   const { t } = useTranslation('designer');
   const { t: app } = useTranslation('app');
   const { message } = App.useApp();
-  const client = useQueryClient();
   const editor = useEditorActions();
-  const problems = useEditor((state) => state.problems);
-  const save = useEditor((state) => state.save);
-  const [form] = Form.useForm<Wish>();
-  const { latestVersion } = ruleSet;
-  const number = (latestVersion?.number ?? 0) + 1;
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const publish = useMutation({
-    mutationFn: ({ reason, effective }: Wish) => {
-      const [from, to] = effective ?? [];
-      const inForce = from ? { effective: { from: from.format(dayFormat), to: to?.format(dayFormat) ?? null } } : {};
-      return request<VersionHeading>(['parks', park, 'rule-sets', ruleSet.id, 'versions'], {
-        method: 'POST',
-        body: { reason, draftRevision: draftRevision(), ...inForce },
-      });
-    },
-    onSuccess: async (version) => {
-      await client.invalidateQueries({ queryKey: [park, 'rule-sets'] });
-      void message.success(t('publishing.done', { number: version.number }));
-      onClose();
-    },
-  });
-  const seeProblems = () => {
-    useWorkbench.getState().show({ side: 'problems' });
-    onClose();
-  };
+  const errors = useEditor(({ problems }) => problems.filter(({ severity }) => severity === 'error').length);
+  const isSaved = useEditor(({ save }) => save.kind === 'saved');
+  const [form] = Form.useForm<Reasons>();
+  const number = (ruleSet.latestVersion?.number ?? 0) + 1;
+  const publish = usePublishDirectly(park, ruleSet.id);
+  const onFinish = (reasons: Reasons) =>
+    publish.mutate(
+      { ...wishOf(reasons), draftRevision: draftRevision() },
+      {
+        onSuccess: (version) => {
+          void message.success(t('publishing.done', { number: version.number }));
+          onClose();
+        },
+      },
+    );
   return (
     <Modal
       open={open}
       title={t('publishing.title', { number })}
       okText={t('publishing.submit')}
       cancelText={app('cancel')}
-      okButtonProps={{ disabled: errors > 0 || save.kind !== 'saved', loading: publish.isPending }}
+      okButtonProps={{ disabled: errors > 0 || !isSaved, loading: publish.isPending }}
       onOk={() => form.submit()}
       onCancel={onClose}
       afterOpenChange={(isOpen) => {
@@ -72,45 +55,11 @@ export function PublishDialog({ park, ruleSet, draftRevision, open, onClose }: P
       destroyOnHidden
     >
       <p>{t('publishing.lead')}</p>
-      {errors > 0 && (
-        <Alert
-          type="error"
-          showIcon
-          title={t('publishing.blocked', { count: errors })}
-          action={
-            <Button size="small" onClick={seeProblems}>
-              {t('publishing.seeProblems')}
-            </Button>
-          }
-        />
-      )}
-      {save.kind !== 'saved' && <Alert type="warning" showIcon title={t('publishing.notSaved')} />}
-      {errors === 0 && problems.length > 0 && (
-        <Alert type="info" showIcon title={t('publishing.warnings', { count: problems.length })} />
-      )}
+      <DraftState onClose={onClose} />
       <PublishImpact ruleSet={ruleSet} />
-      <Form<Wish>
-        form={form}
-        layout="vertical"
-        preserve={false}
-        style={{ marginTop: 16 }}
-        onFinish={(wish) => publish.mutate(wish)}
-      >
-        <Form.Item
-          name="reason"
-          label={t('publishing.reason')}
-          rules={[{ required: true, whitespace: true, message: app('reasonNeeded') }]}
-        >
-          <Input.TextArea
-            maxLength={1000}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            placeholder={t('publishing.reasonHelp')}
-            autoFocus
-          />
-        </Form.Item>
-        <Form.Item name="effective" label={t('publishing.effective')}>
-          <DatePicker.RangePicker allowEmpty={[false, true]} style={{ width: '100%' }} />
-        </Form.Item>
+      {isSaved && errors === 0 && <DraftChecklist park={park} ruleSet={ruleSet} revision={draftRevision()} />}
+      <Form<Reasons> form={form} layout="vertical" preserve={false} style={{ marginTop: 16 }} onFinish={onFinish}>
+        <ReasonFields label={t('publishing.reason')} />
         <ProblemAlert error={publish.error} />
       </Form>
     </Modal>

@@ -1,5 +1,6 @@
 import {
   ArrowLeftOutlined,
+  AuditOutlined,
   CloseCircleFilled,
   QuestionCircleOutlined,
   RedoOutlined,
@@ -21,10 +22,12 @@ interface Props {
   readonly back: string;
   /** Left out: what is open can't be published. */
   readonly onPublish?: () => void;
+  /** Left out: what is open can't be submitted for review. */
+  readonly onSubmit?: () => void;
   readonly children?: React.ReactNode;
 }
 
-export function Toolbar({ back, onPublish, children }: Props) {
+export function Toolbar({ back, onPublish, onSubmit, children }: Props) {
   const { t } = useTranslation('designer');
   const { t: ofSections } = useTranslation('sections');
   const { text } = useLanguage();
@@ -70,6 +73,16 @@ export function Toolbar({ back, onPublish, children }: Props) {
           onClick={openKeys}
         />
       </Tooltip>
+      {onSubmit && (
+        <Button
+          size="small"
+          {...(!onPublish && { type: 'primary' as const })}
+          icon={<AuditOutlined aria-hidden />}
+          onClick={onSubmit}
+        >
+          {t('submit')}
+        </Button>
+      )}
       {onPublish && (
         <Button size="small" type="primary" icon={<RocketOutlined aria-hidden />} onClick={onPublish}>
           {t('publish')}

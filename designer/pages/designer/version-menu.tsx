@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RuleSet } from '../../api/answers.ts';
 import { useLanguage } from '../../app/languages.ts';
+import { useMay } from '../../app/session.ts';
 import { useVersions } from './use-version.ts';
 
 interface Props {
@@ -18,24 +19,33 @@ export function VersionMenu({ park, ruleSet, open }: Props) {
   const { t } = useTranslation('designer');
   const { day } = useLanguage();
   const navigate = useNavigate();
+  const { seeRecords, seeReviews } = useMay();
   const versions = useVersions(park, ruleSet.id);
   const base = `/parks/${park}/rule-sets/${ruleSet.id}`;
   const latest = ruleSet.latestVersion?.number;
-  if (latest === undefined) return <span className="save-state">{t('noVersion')}</span>;
   const items = (versions.data?.items ?? []).map(({ number, publishedAt, reason }) => ({
     key: `${base}/versions/${number}`,
     label: `${t('version', { number })} · ${day(publishedAt)} · ${reason.slice(0, 40)}`,
   }));
+  const pages = [
+    ...(open === undefined || !seeRecords ? [] : [{ key: base, label: t('openDraft') }]),
+    { key: `${base}/versions`, label: t('allVersions') },
+    ...(seeReviews ? [{ key: `${base}/reviews`, label: t('allReviews') }] : []),
+  ];
+  const shown = () => {
+    if (open !== undefined) return t('readOnlyVersion', { number: open });
+    return latest === undefined ? t('noVersion') : t('latestVersion', { number: latest });
+  };
   return (
     <Dropdown
       trigger={['click']}
       menu={{
-        items: open === undefined ? items : [{ key: base, label: t('openDraft') }, { type: 'divider' }, ...items],
+        items: items.length === 0 ? pages : [...pages, { type: 'divider' }, ...items],
         onClick: ({ key }) => void navigate(key),
       }}
     >
       <Button size="small" type="text" icon={<DownOutlined aria-hidden />} iconPlacement="end">
-        {open === undefined ? t('latestVersion', { number: latest }) : t('readOnlyVersion', { number: open })}
+        {shown()}
       </Button>
     </Dropdown>
   );

@@ -14,6 +14,7 @@ import { SimulationPanel } from '../../simulation/simulation-panel.tsx';
 import { useSimulation } from '../../simulation/simulation-store.ts';
 import { HistoryPanel } from './history-panel.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
+import { ReviewNotes } from './review-notes.tsx';
 import { useCompareWith } from './use-compare-with.ts';
 import { type Side, sides, useWorkbench } from './workbench-store.ts';
 import './designer.css';
@@ -62,7 +63,7 @@ export function Workbench({ park, ruleSet, withPark = true }: Props) {
           </Splitter>
         </Splitter.Panel>
         <Splitter.Panel defaultSize={410} min={320} max="60%">
-          <SidePanel />
+          <SidePanel park={park} ruleSet={ruleSet.id} />
         </Splitter.Panel>
       </Splitter>
       <Sections />
@@ -106,7 +107,7 @@ function Dock({ park, ruleSet }: { readonly park: string; readonly ruleSet: Rule
   );
 }
 
-function SidePanel() {
+function SidePanel({ park, ruleSet }: { readonly park: string; readonly ruleSet: string }) {
   const { t } = useTranslation('designer');
   const { side, show } = useWorkbench();
   return (
@@ -115,7 +116,16 @@ function SidePanel() {
         activeKey={side}
         size="small"
         destroyOnHidden
-        items={sides.map((key) => ({ key, label: t(`sides.${key}`), children: panels[key]() }))}
+        items={sides.map((key) => ({
+          key,
+          label: t(`sides.${key}`),
+          children: (
+            <>
+              {panels[key]()}
+              {key === 'inspector' && <ReviewNotes park={park} ruleSet={ruleSet} />}
+            </>
+          ),
+        }))}
         onChange={(key) => {
           const chosen = sides.find((one) => one === key);
           if (chosen) show({ side: chosen });

@@ -9,6 +9,7 @@ import { useLanguage } from '../../app/languages.ts';
 import { useMay, useParkId, useParks } from '../../app/session.ts';
 import { Loaded, NothingYet } from '../../app/states/states.tsx';
 import { NextStep } from './next-step.tsx';
+import { WaitingReviews } from './waiting-reviews.tsx';
 import './home.css';
 
 const few = 5;
@@ -18,7 +19,7 @@ export function Component() {
   const { t } = useTranslation('home');
   const { text } = useLanguage();
   const park = useParkId();
-  const { seeRecords } = useMay();
+  const { seeRecords, seeRuns } = useMay();
   const parks = useParks();
   useEffect(() => window.localStorage.setItem('canopy.park', park), [park]);
   const ruleSets = useQuery({
@@ -28,6 +29,7 @@ export function Component() {
   const runs = useQuery({
     queryKey: [park, 'runs', 'home'],
     queryFn: ({ signal }) => request<RunPage>(['parks', park, 'runs'], { query: { limit: few }, signal }),
+    enabled: seeRuns,
   });
   const periods = useQuery({
     queryKey: [park, 'records', 'periods'],
@@ -42,12 +44,15 @@ export function Component() {
         <p className="lead">{t('lead')}</p>
       </header>
       <NextStep park={park} ruleSets={ruleSets.data} runs={runs.data} periods={periods.data} />
+      <WaitingReviews park={park} />
       <div className="home">
-        <Card title={t('latestRun')} extra={<Link to={`/parks/${park}/runs`}>{t('all')}</Link>} className="home-wide">
-          <Loaded of={runs}>
-            {({ items }) => (items[0] ? <LatestRun park={park} run={items[0]} /> : <NothingYet title={t('noRun')} />)}
-          </Loaded>
-        </Card>
+        {seeRuns && (
+          <Card title={t('latestRun')} extra={<Link to={`/parks/${park}/runs`}>{t('all')}</Link>} className="home-wide">
+            <Loaded of={runs}>
+              {({ items }) => (items[0] ? <LatestRun park={park} run={items[0]} /> : <NothingYet title={t('noRun')} />)}
+            </Loaded>
+          </Card>
+        )}
         <Card title={t('ruleSets')} extra={<Link to={`/parks/${park}/rule-sets`}>{t('all')}</Link>}>
           <Loaded of={ruleSets}>{(page) => <RuleSets park={park} page={page} />}</Loaded>
         </Card>

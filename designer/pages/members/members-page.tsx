@@ -5,6 +5,7 @@ import type { MemberList } from '../../api/answers.ts';
 import { request } from '../../api/request.ts';
 import { useParkId } from '../../app/session.ts';
 import { Loaded, NothingYet } from '../../app/states/states.tsx';
+import { useApprovals } from '../reviews/use-approvals.ts';
 
 type Member = MemberList['items'][number];
 
@@ -15,6 +16,7 @@ export function Component() {
   const { t } = useTranslation('people');
   const { t: app } = useTranslation('app');
   const park = useParkId();
+  const approvals = useApprovals(park);
   const members = useQuery({
     queryKey: [park, 'members'],
     queryFn: ({ signal }) => request<MemberList>(['parks', park, 'members'], { signal }),
@@ -23,7 +25,10 @@ export function Component() {
     <div className="page">
       <header className="page-head">
         <h1>{t('members')}</h1>
-        <p className="lead">{t('membersLead')}</p>
+        <p className="lead">
+          {t('membersLead')}{' '}
+          {approvals !== undefined && (approvals === 0 ? t('approvalsNone') : t('approvalsNow', { count: approvals }))}
+        </p>
       </header>
       <Loaded of={members}>
         {({ items }) => (

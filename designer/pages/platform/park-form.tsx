@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input, InputNumber, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Park } from '../../api/answers.ts';
 import { request } from '../../api/request.ts';
@@ -9,6 +9,7 @@ interface Wish {
   readonly id: string;
   readonly zhCN: string;
   readonly en?: string;
+  readonly approvals: number;
 }
 
 interface Props {
@@ -23,11 +24,11 @@ export function ParkForm({ park, onClose }: Props) {
   const client = useQueryClient();
   const [form] = Form.useForm<Wish>();
   const save = useMutation({
-    mutationFn: ({ id, zhCN, en }: Wish) => {
+    mutationFn: ({ id, zhCN, en, approvals }: Wish) => {
       const name = { 'zh-CN': zhCN, ...(en ? { en } : {}) };
       return park === 'new'
-        ? request<Park>(['parks'], { method: 'POST', body: { id, name } })
-        : request<Park>(['parks', park?.id ?? ''], { method: 'PATCH', body: { name } });
+        ? request<Park>(['parks'], { method: 'POST', body: { id, name, approvals } })
+        : request<Park>(['parks', park?.id ?? ''], { method: 'PATCH', body: { name, approvals } });
     },
     onSuccess: async () => {
       await Promise.all([
@@ -54,7 +55,7 @@ export function ParkForm({ park, onClose }: Props) {
         form={form}
         layout="vertical"
         preserve={false}
-        initialValues={{ zhCN: known?.name['zh-CN'], en: known?.name.en }}
+        initialValues={{ zhCN: known?.name['zh-CN'], en: known?.name.en, approvals: known?.approvals ?? 1 }}
         onFinish={(wish) => save.mutate(wish)}
       >
         {park === 'new' && (
@@ -72,6 +73,14 @@ export function ParkForm({ park, onClose }: Props) {
         </Form.Item>
         <Form.Item name="en" label={t('nameEn')}>
           <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item
+          name="approvals"
+          label={t('approvals')}
+          extra={t('approvalsHelp')}
+          rules={[{ required: true, message: t('needed') }]}
+        >
+          <InputNumber min={0} max={9} precision={0} />
         </Form.Item>
         <ProblemAlert error={save.error} />
       </Form>

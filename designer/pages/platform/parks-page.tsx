@@ -44,6 +44,7 @@ export function Component() {
               columns={[
                 { dataIndex: 'name', title: t('parkName'), render: (_, { name }) => text(name) },
                 { dataIndex: 'id', title: t('parkId') },
+                { dataIndex: 'approvals', title: t('approvals') },
                 { dataIndex: 'createdAt', title: t('created'), render: time },
                 {
                   key: 'actions',

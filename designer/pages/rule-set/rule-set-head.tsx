@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLanguage } from '../../app/languages.ts';
-import { useParkId } from '../../app/session.ts';
+import { useParkId, useRole } from '../../app/session.ts';
 import { useRuleSet } from '../designer/use-version.ts';
 import { type RuleSetTab, ruleSetTabs } from './rule-set-tabs.ts';
 import './rule-set-head.css';
@@ -19,6 +19,8 @@ export function RuleSetHead({ open, title, children }: Props) {
   const { t } = useTranslation('ruleSets');
   const { text } = useLanguage();
   const park = useParkId();
+  const role = useRole();
+  const tabs = ruleSetTabs.filter((tab) => !('roles' in tab) || tab.roles.some((one) => one === role));
   const { ruleSet: id = '' } = useParams();
   const ruleSet = useRuleSet(park, id);
   const base = `/parks/${park}/rule-sets/${id}`;
@@ -34,7 +36,7 @@ export function RuleSetHead({ open, title, children }: Props) {
         {children}
       </header>
       <nav className="rule-set-tabs no-print" aria-label={t('pages')}>
-        {ruleSetTabs.map(({ key, path }) => (
+        {tabs.map(({ key, path }) => (
           <Link
             key={key}
             to={path === '' ? base : `${base}/${path}`}

@@ -2,7 +2,9 @@ import { Alert, Form, Modal, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { RuleSet } from '../../api/answers.ts';
+import { parsePeriod } from '../../../rules/period.ts';
+import { decidingDay, versionInForceOn } from '../../../rules/version-in-force.ts';
+import type { RuleSet, VersionPage } from '../../api/answers.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { ProblemAlert } from '../../app/states/states.tsx';
 import { type RunOrder, usePeriods, useRuns, useStartRun, useVersionList } from './use-runs.ts';
@@ -33,10 +35,12 @@ export function StartRun({ park, ruleSets, open, onClose }: Props) {
   const ruleSet = chosen ?? (published.length === 1 ? published[0]?.id : undefined);
   const versions = useVersionList(park, ruleSet).data?.items ?? [];
   const periods = usePeriods(park).data?.items ?? [];
+  const wantedPeriod = period ?? periods[0]?.period;
+  const inForce = numberInForce(versions, wantedPeriod);
   const wanted: Partial<RunOrder> = {
     ...(ruleSet === undefined ? {} : { ruleSet }),
-    ...optional('version', version ?? versions[0]?.number),
-    ...optional('period', period ?? periods[0]?.period),
+    ...optional('version', version ?? inForce),
+    ...optional('period', wantedPeriod),
   };
   const start = useStartRun(park);
   const before = useRuns(
@@ -90,9 +94,12 @@ export function StartRun({ park, ruleSets, open, onClose }: Props) {
             value={wanted.version ?? null}
             placeholder={t('runs:startForm.chooseVersion')}
             disabled={ruleSet === undefined}
-            options={versions.map(({ number: one, publishedAt, reason }) => ({
+            options={versions.map(({ number: one, publishedAt, reason, retired }) => ({
               value: one,
-              label: t('runs:startForm.versionOption', { n: one, day: day(publishedAt), reason }),
+              disabled: retired !== null,
+              label:
+                t('runs:startForm.versionOption', { n: one, day: day(publishedAt), reason }) +
+                (retired ? t('runs:startForm.retired') : one === inForce ? t('runs:startForm.inForce') : ''),
             }))}
             onChange={(value) => setVersion(value ?? undefined)}
           />
@@ -110,10 +117,24 @@ export function StartRun({ park, ruleSets, open, onClose }: Props) {
           />
         </Form.Item>
       </Form>
+      {wantedPeriod !== undefined && versions.length > 0 && inForce === undefined && (
+        <Alert type="warning" showIcon title={t('runs:startForm.noneInForce', { period: wantedPeriod })} />
+      )}
+      {wanted.version !== undefined && inForce !== undefined && wanted.version !== inForce && (
+        <Alert type="info" showIcon title={t('runs:startForm.notInForce', { period: wantedPeriod ?? '', n: inForce })} />
+      )}
       {isAgain && <Alert type="info" showIcon title={t('runs:startForm.before')} />}
       <ProblemAlert error={start.error} />
     </Modal>
   );
+}
+
+/** The version that the server takes for a period unless it is told another. */
+function numberInForce(versions: VersionPage['items'], period: string | undefined): number | undefined {
+  const read = period === undefined ? undefined : parsePeriod(period);
+  if (!read) return undefined;
+  const dated = versions.map((one) => ({ ...one, isRetired: one.retired !== null }));
+  return versionInForceOn(dated, decidingDay(read))?.number;
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [key in Key]?: Value } {

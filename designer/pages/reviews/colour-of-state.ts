@@ -1,0 +1,11 @@
+import type { ReviewState } from './use-reviews.ts';
+
+/** The word says it; the colour only helps to find it. */
+export const colourOfState: Readonly<Record<ReviewState, string>> = {
+  open: 'blue',
+  changesAsked: 'orange',
+  approved: 'green',
+  published: 'green',
+  withdrawn: 'default',
+  superseded: 'default',
+};
