@@ -195,21 +195,21 @@ else
       },
     );
 
-    test('killed, what it has not taken in whole fails as unavailable', async () => {
+    test.each(ways)('$how, what it has not taken in whole fails as unavailable', async ({ goAway, comeBack }) => {
       const store = await openStore({ dataFolder, mongoUri });
       const { drafts } = store.park('elsewhere');
       const large = { definition: { text: '规'.repeat(3_000_000) }, hash: '', savedAt: '', by: '' };
       try {
         // So that connections are there.
         await Promise.all([1, 2, 3, 4].map(() => drafts.find({ limit: 1 })));
-        // It takes nothing any more, so that what is sent waits on its way.
+        // It takes nothing any more, so that what is sent waits on its way: at both ends little of it has room.
         mongo.pause();
         const ends = [1, 2, 3, 4].map((at) => drafts.insert({ ...large, id: `large.${at}` }).catch((error) => error));
         await delay(300);
-        await mongo.kill();
+        await goAway();
         for (const end of await Promise.all(ends)) expect(end).toBeInstanceOf(StorageUnavailable);
       } finally {
-        await mongo.start();
+        await comeBack();
         await store.close();
       }
     });

@@ -52,6 +52,13 @@ export async function connect(uri: string): Promise<Connection> {
   }
 }
 
+/** Calls back whenever a server has stopped to answer, so that the driver gives up what is under way there. */
+export function onGivenUp(connection: Connection, then: () => void): void {
+  connection.getClient().on('connectionPoolCleared', ({ interruptInUseConnections }) => {
+    if (interruptInUseConnections) then();
+  });
+}
+
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }

@@ -27,7 +27,7 @@ export async function insertAll<One>(
     } finally {
       await writing;
     }
-    writing = access.use(name, () => lines.insertMany(portion, { lean: true, ordered: true }));
+    writing = access.write(name, (limit) => lines.insertMany(portion, { lean: true, ordered: true, ...limit }));
     // What it refuses is told by the next waiting for it.
     writing.catch(() => undefined);
   }

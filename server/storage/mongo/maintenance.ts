@@ -8,6 +8,7 @@ import type { Line, Lines } from './driver.ts';
 import { insertAll } from './insert-all.ts';
 import { lineFrom } from './line-from.ts';
 import { taken } from './taken.ts';
+import { isLostCursor } from './told.ts';
 
 const linesOfFirstPortion = 4000;
 
@@ -19,10 +20,16 @@ export function mongoMaintenance(access: Access, linesOf: (spec: CollectionSpec)
     for (let asked = linesOfFirstPortion; ; asked *= 2) {
       let count = 0;
       const query = lines.find({ _id: { $gt: after } }, undefined, { sort: { _id: 1 }, limit: asked });
-      for await (const { _id, park, revision, body } of taken<Line>(access, name, query)) {
-        count += 1;
-        after = _id;
-        yield { park, id: idOf(park, _id), revision, body };
+      try {
+        for await (const { _id, park, revision, body } of taken<Line>(access, name, query)) {
+          count += 1;
+          after = _id;
+          yield { park, id: idOf(park, _id), revision, body };
+        }
+      } catch (error) {
+        if (!isLostCursor(error)) throw error;
+        // It goes on in the next portion.
+        continue;
       }
       if (count < asked) return;
     }
@@ -41,8 +48,9 @@ export function mongoMaintenance(access: Access, linesOf: (spec: CollectionSpec)
       let changed = 0;
       for (const { revision, ...document } of documents) {
         const line = rawLine(spec, { ...document, revision: revision + 1 });
-        const replaced = () => linesOf(spec).replaceOne({ _id: line._id, revision }, line).exec();
-        changed += (await access.use(name, replaced)).matchedCount;
+        const filter = { _id: line._id, revision };
+        const replaced = await access.write(name, (limit) => linesOf(spec).replaceOne(filter, line, limit).exec());
+        changed += replaced.matchedCount;
       }
       return changed;
     },

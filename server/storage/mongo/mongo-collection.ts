@@ -64,7 +64,8 @@ export function mongoCollection(access: Access, lines: Lines, spec: CollectionSp
     },
     replace: async (document, revision) => {
       const line = lineOf(document, revision + 1);
-      const { matchedCount } = await access.use(name, () => lines.replaceOne({ _id: line._id, revision }, line).exec());
+      const filter = { _id: line._id, revision };
+      const { matchedCount } = await access.write(name, (limit) => lines.replaceOne(filter, line, limit).exec());
       return matchedCount === 1 ? { ...document, revision: revision + 1 } : undefined;
     },
     remove: async (id, revision) => {

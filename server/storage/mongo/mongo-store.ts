@@ -3,7 +3,7 @@ import { StorageUnavailable } from '../faults.ts';
 import type { CollectionSpec } from '../port.ts';
 import { collectionsBy, type SharedStore, type Store } from '../store.ts';
 import { Access } from './access.ts';
-import { type Connection, connect, type Lines, modelOf } from './driver.ts';
+import { type Connection, connect, type Lines, modelOf, onGivenUp } from './driver.ts';
 import { mongoMaintenance } from './maintenance.ts';
 import { mongoCollection } from './mongo-collection.ts';
 
@@ -28,6 +28,7 @@ export async function openSharedMongo({ uri }: Extract<SharedStore, { kind: 'mon
 }
 
 function storeOn(uri: string, connection: Connection, access: Access): Store {
+  onGivenUp(connection, () => access.giveUpWrites());
   const models = new Map(allCollections.map((spec) => [spec.name, modelOf(connection, spec)]));
   const linesOf = ({ name }: CollectionSpec): Lines => {
     const lines = models.get(name);
