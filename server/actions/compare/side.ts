@@ -5,7 +5,7 @@ import type { ComparedSide } from './compared-side.ts';
 import { sideReaders } from './sides/index.ts';
 
 /**
- * Reads a side of a comparison: `draft`, `3`, `<rule set>:draft`, `<rule set>:3`, `template:<id>`. What the caller may
+ * Reads a side of a comparison: `draft`, `3`, `<rule set>:draft`, `<rule set>:3`, `template:<id>`, `review:<id>`. What the caller may
  * not see is refused, and so is a draft that is no definition by its shape.
  */
 export async function readSide(

@@ -81,6 +81,14 @@ export async function seenReview(deps: Deps, park: string, ruleSet: string, id: 
   return see(review);
 }
 
+/** Of a review that is known by its id alone. */
+export async function ruleSetOfReview({ store }: Deps, park: string, id: string): Promise<string> {
+  const where = [{ field: 'id' as const, is: id }];
+  const [review] = await store.park(park).reviews.find({ where, limit: 1, only: ['ruleSet'] });
+  if (!review) throw unknownReview();
+  return review.ruleSet;
+}
+
 export function unknownReview(): HttpProblem {
   return new HttpProblem(404, 'review.unknown', say('found.nothing', 'review'));
 }

@@ -207,6 +207,25 @@ test('what waits is told across the park, to whom it waits for', async () => {
   expect((await west.people.administrator.get(path.replace(set.path, neighbour.path))).status).toBe(404);
 });
 
+test('what was submitted is a side of a comparison, for those who may see it', async () => {
+  const set = await east.ruleSet();
+  const { path, hash } = await set.submitted();
+  const id = path.split('/').at(-1);
+  await set.save(named('改名'));
+  const compared = await east.people.auditor.get(`${set.path}/compare?from=review:${id}&to=draft`);
+  expect(compared).toMatchObject({
+    status: 200,
+    body: { from: { kind: 'review', hash, authors: [{ name: 'administrator-east' }], reason: '年度修订' } },
+  });
+  const own = `${set.path}/compare?from=review:${id}&to=review:${id}`;
+  const seen = await Promise.all(
+    (['invited', 'viewer'] as const).map(async (role) => (await east.people[role].get(own)).status),
+  );
+  expect(seen).toEqual([200, 403]);
+  const unknown = `${set.path}/compare?from=review:${'0'.repeat(26)}&to=draft`;
+  expect((await east.people.auditor.get(unknown)).status).toBe(404);
+});
+
 test('all of it stands in the audit log', async () => {
   const set = await east.ruleSet();
   const { path, hash } = await set.submitted();

@@ -10,7 +10,7 @@ export const versionSide: SideReader = {
   async read(deps, _caller, { park, ruleSet: id, name }) {
     const { name: called, origin } = await knownRuleSet(deps, park, id);
     const version = await knownVersion(deps, park, id, Number(name));
-    const { definition, hash, number, author, reviewers = [], reason, publishedAt, effective } = version;
+    const { definition, hash, number, author, reviewers, reason, publishedAt, effective } = version;
     return {
       ...{ side: `${id}:${number}`, kind: 'version', ruleSet: id, version: number, definition, hash },
       label: sayOfCompare('side.version', called, number),
