@@ -68,11 +68,39 @@ export const ruleSetContent = Type.Object(
   { title: 'Exported rule set' },
 );
 
-/** `trust`: the fingerprint of the key that signed it, unless this installation did. */
+const yesOrNo = () => Type.Union([Type.Literal('true'), Type.Literal('false')]);
+
+/** What is in a file, and who signed it, before anything is imported. */
+export const fileLook = Type.Object(
+  {
+    fingerprint: Type.String(),
+    own: Type.Boolean({ description: 'This installation has signed it' }),
+    exportedAt: timestamp(),
+    exportedBy: nullable(Type.String()),
+    park: text(10_000),
+    name: text(),
+    versions: Type.Array(
+      Type.Object({
+        number: versionNumber(),
+        reason: Type.String(),
+        publishedAt: timestamp(),
+        author: nullable(Type.String()),
+      }),
+    ),
+    existing: nullable(Type.Object({ id: id(), name: text() }, { description: 'What was imported from it already' })),
+  },
+  { title: 'Look at an exported rule set' },
+);
+
+/**
+ * `trust`: the fingerprint of the key that signed it, unless this installation did. `look`: only tell what is in it.
+ * `again`: although it was imported before.
+ */
 export const importFields = Type.Object(
   {
     trust: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
-    again: Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')])),
+    again: Type.Optional(yesOrNo()),
+    look: Type.Optional(yesOrNo()),
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   },
   closed,

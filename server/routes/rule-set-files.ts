@@ -5,6 +5,7 @@ import { validatorOf } from '../../schemas/validate.ts';
 import { uploadName, uploadsFolder } from '../actions/imports/uploaded-file.ts';
 import { exportRuleSet } from '../actions/rule-set-files/export-rule-set.ts';
 import { type ImportWish, importRuleSet } from '../actions/rule-set-files/import-rule-set.ts';
+import { lookAtFile } from '../actions/rule-set-files/look-at-file.ts';
 import { sayOfFiles } from '../actions/rule-set-files/messages.ts';
 import type { Deps } from '../deps.ts';
 import { attachment } from '../http/content-disposition.ts';
@@ -65,6 +66,7 @@ export function ruleSetFileOperations(deps: Deps): readonly Operation[] {
       bodyType: 'multipart/form-data',
       bodyLimit: mostBytes + formOverhead,
       answers: {
+        200: { description: 'What is in the file, where only a look was asked for', schema: shapes.fileLook },
         201: { description: 'The new rule set', schema: ruleSet(), headers: ['Location'] },
         409: {
           description:
@@ -84,7 +86,9 @@ export function ruleSetFileOperations(deps: Deps): readonly Operation[] {
           otherKind: (name) => new HttpProblem(415, 'file.kind', sayOfFiles('file.kind', name)),
         });
         try {
-          const made = await importRuleSet(deps, caller, park, importAsked(upload));
+          const { look, ...asked } = importAsked(upload);
+          if (look) return { status: 200, body: await lookAtFile(deps, park, asked.path) };
+          const made = await importRuleSet(deps, caller, park, asked);
           const headers = { Location: `/api/v1/parks/${park}/rule-sets/${made.id}` };
           return { status: 201, headers, body: made };
         } finally {
@@ -97,13 +101,13 @@ export function ruleSetFileOperations(deps: Deps): readonly Operation[] {
 
 const validateFields = validatorOf(shapes.importFields);
 
-function importAsked({ fields, file }: Upload): ImportWish {
+function importAsked({ fields, file }: Upload): ImportWish & { readonly look: boolean } {
   if (!file) throw new HttpProblem(400, 'file.none', sayOfFiles('file.none'));
   const checked = validateFields(fields);
   if (!checked.ok) {
     const faults = checked.problems.map(({ code, path, message }) => ({ code, pointer: path, message }));
     throw new HttpProblem(400, 'request.invalid', say('request.invalid', faults.length), { faults });
   }
-  const { again, ...asked } = checked.value as shapes.ImportFields;
-  return { ...asked, path: file.path, again: again === 'true' };
+  const { again, look, ...asked } = checked.value as shapes.ImportFields;
+  return { ...asked, path: file.path, again: again === 'true', look: look === 'true' };
 }

@@ -41,7 +41,8 @@ export const recheck: Words<typeof zhCN> = {
     'The sheet of {{name}} was worked out again and is the same to the last bit ({{values}} values); the rule version is what it was when scored.',
   badWhole:
     '{{same}} of {{n}} sheets are the same; differences: {{differences}}. Look first where the chain of evidence below is broken.',
-  badOne: 'Differences in the sheet of {{name}}: {{differences}}; or the rule version was altered.',
+  badOne: 'Differences in the sheet of {{name}}: {{differences}}.',
+  badVersion: 'The sheet of {{name}} is the same when worked out again, but by a rule version that was altered.',
   damaged: 'What is stored of this re-check is not what was signed: do not rely on it. Re-check again.',
   score: 'Total {{total}}, rank {{rank}}, grade {{grade}}',
   openSheet: 'Open the sheet',

@@ -49,7 +49,8 @@ export const ruleSets: Words<typeof zhCN> = {
     export: 'Export signed file',
     title: 'A signed rule set: {{name}}',
     own: 'Signed by this installation.',
-    other: 'Signed by another installation. Ask it for the fingerprint of its public key, over another channel than the file came by, and compare:',
+    other:
+      'Signed by another installation. Ask it for the fingerprint of its public key, over another channel than the file came by, and compare:',
     inside: 'From the park {{park}}, exported on {{time}} by {{who}}. Versions: {{versions}}.',
     trust: 'I have compared the fingerprint, and trust this installation',
     again: 'It has been imported already, as {{name}}. Import it again all the same',

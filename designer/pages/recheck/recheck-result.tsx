@@ -36,8 +36,9 @@ function Verdict({ park, report }: { readonly park: string; readonly report: Rec
   const { agrees, counts, sheet, run, differenceCount } = report;
   const values = number(counts.rules.values, 0);
   const differences = number(differenceCount, 0);
+  const bad = differenceCount > 0 ? 'badOne' : 'badVersion';
   const said = sheet
-    ? t(agrees ? 'goodOne' : 'badOne', { name: sheet.name ?? sheet.enterpriseId, values, differences })
+    ? t(agrees ? 'goodOne' : bad, { name: sheet.name ?? sheet.enterpriseId, values, differences })
     : t(agrees ? 'goodWhole' : 'badWhole', {
         ...{ n: number(run.enterprises, 0), same: number(counts.sheets.same, 0), values, differences },
       });

@@ -1,13 +1,15 @@
-import { FileAddOutlined, InboxOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Modal, Tabs, Upload } from 'antd';
+import { FileAddOutlined } from '@ant-design/icons';
+import { Button, Form, Input, Modal, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Loaded, ProblemAlert } from '../../app/states/states.tsx';
 import { useTemplates } from '../templates/use-templates.ts';
-import { type ReadFile, readDefinitionFile } from './read-definition-file.ts';
+import { FileChoice } from './file-choice.tsx';
+import type { ReadFile } from './read-definition-file.ts';
+import { isConfirmed, nothingConfirmed } from './signed-file.tsx';
 import { TemplateChoice } from './template-choice.tsx';
-import { type RuleSetWish, useCreateRuleSet } from './use-rule-sets.ts';
+import { type RuleSetWish, useCreateRuleSet, useFileLook, useImportRuleSet } from './use-rule-sets.ts';
 
 interface Props {
   readonly park: string;
@@ -28,6 +30,14 @@ export function NewRuleSet({ park, open, onClose }: Props) {
   const [template, setTemplate] = useState<string>();
   const [file, setFile] = useState<ReadFile>();
   const [name, setName] = useState('');
+  const [confirmed, setConfirmed] = useState(nothingConfirmed);
+  const signed = from === 'file' ? file?.signed : undefined;
+  const look = useFileLook(park, signed).data;
+  const imported = useImportRuleSet(park);
+  const choose = (chosen: ReadFile) => {
+    setFile(chosen);
+    setConfirmed(nothingConfirmed);
+  };
   const named = name.trim() === '' ? {} : { name: { 'zh-CN': name.trim() } };
   const wish = wishOf();
   function wishOf(): RuleSetWish | undefined {
@@ -35,8 +45,19 @@ export function NewRuleSet({ park, open, onClose }: Props) {
     if (from === 'file') return file?.definition ? { ...named, definition: file.definition } : undefined;
     return 'name' in named ? named : undefined;
   }
+  const canImport = look !== undefined && isConfirmed(look, confirmed);
+  const show = ({ id }: { readonly id: string }) => void navigate(`/parks/${park}/rule-sets/${id}`);
   const make = () => {
-    if (wish) create.mutate(wish, { onSuccess: ({ id }) => void navigate(`/parks/${park}/rule-sets/${id}`) });
+    if (wish) create.mutate(wish, { onSuccess: show });
+    else if (signed && look && canImport)
+      imported.mutate(
+        {
+          ...{ file: signed, again: confirmed.again },
+          ...(confirmed.trust ? { trust: look.fingerprint } : {}),
+          ...(name.trim() === '' ? {} : { name: name.trim() }),
+        },
+        { onSuccess: show },
+      );
   };
   return (
     <Modal
@@ -45,7 +66,7 @@ export function NewRuleSet({ park, open, onClose }: Props) {
       width={860}
       okText={t('make')}
       cancelText={app('cancel')}
-      okButtonProps={{ disabled: !wish, loading: create.isPending }}
+      okButtonProps={{ disabled: !wish && !canImport, loading: create.isPending || imported.isPending }}
       onOk={make}
       onCancel={onClose}
       destroyOnHidden
@@ -72,27 +93,7 @@ export function NewRuleSet({ park, open, onClose }: Props) {
             key: 'file',
             label: t('fromFile'),
             children: (
-              <>
-                <Upload.Dragger
-                  accept=".json,application/json"
-                  maxCount={1}
-                  showUploadList={false}
-                  beforeUpload={(chosen) => {
-                    void readDefinitionFile(chosen).then(setFile);
-                    return false;
-                  }}
-                >
-                  <p className="ant-upload-drag-icon">
-                    <InboxOutlined aria-hidden />
-                  </p>
-                  <p>{file ? file.name : t('dropFile')}</p>
-                </Upload.Dragger>
-                {file?.fault && (
-                  <p className="rule-set-fault" role="alert">
-                    {t(`fileFaults.${file.fault}`)}
-                  </p>
-                )}
-              </>
+              <FileChoice park={park} file={file} onFile={choose} confirmed={confirmed} onConfirm={setConfirmed} />
             ),
           },
           {
@@ -114,7 +115,7 @@ export function NewRuleSet({ park, open, onClose }: Props) {
         >
           <Input id="rule-set-name" value={name} maxLength={200} onChange={({ target }) => setName(target.value)} />
         </Form.Item>
-        <ProblemAlert error={create.error} />
+        <ProblemAlert error={signed ? imported.error : create.error} />
         <Button htmlType="submit" className="visually-hidden" tabIndex={-1} aria-hidden>
           {t('make')}
         </Button>

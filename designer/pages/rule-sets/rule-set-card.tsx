@@ -1,13 +1,11 @@
-import { EditOutlined, FolderOpenOutlined, InboxOutlined, MoreOutlined } from '@ant-design/icons';
-import { App, Button, Card, Dropdown, Tag } from 'antd';
+import { Card, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RuleSet } from '../../api/answers.ts';
-import { ApiProblem } from '../../api/problem.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { RenameRuleSet } from './rename-rule-set.tsx';
-import { useChangeRuleSet } from './use-rule-sets.ts';
+import { RuleSetMenu } from './rule-set-menu.tsx';
 
 interface Props {
   readonly park: string;
@@ -19,17 +17,10 @@ export function RuleSetCard({ park, ruleSet, canChange }: Props) {
   const { t } = useTranslation('ruleSets');
   const { t: templates } = useTranslation('templates');
   const { text, time } = useLanguage();
-  const { message } = App.useApp();
-  const change = useChangeRuleSet(park);
   const [renaming, setRenaming] = useState(false);
-  const { id, name, latestVersion, draft, origin, archived } = ruleSet;
+  const { id, name, latestVersion, draft, origin, imported } = ruleSet;
   const isAhead = latestVersion?.hash !== draft.hash;
   const base = `/parks/${park}/rule-sets/${id}`;
-  const archive = () =>
-    change.mutate(
-      { id, archived: !archived },
-      { onError: (error) => void message.error(error instanceof ApiProblem ? text(error.sentence) : error.message) },
-    );
   return (
     <li>
       <Card className="rule-set-card" size="small">
@@ -37,29 +28,7 @@ export function RuleSetCard({ park, ruleSet, canChange }: Props) {
           <h2>
             <Link to={base}>{text(name)}</Link>
           </h2>
-          {canChange && (
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: [
-                  { key: 'rename', label: t('rename'), icon: <EditOutlined aria-hidden /> },
-                  {
-                    key: 'archive',
-                    label: archived ? t('unarchive') : t('archive'),
-                    icon: archived ? <FolderOpenOutlined aria-hidden /> : <InboxOutlined aria-hidden />,
-                  },
-                ],
-                onClick: ({ key }) => (key === 'rename' ? setRenaming(true) : archive()),
-              }}
-            >
-              <Button
-                type="text"
-                size="small"
-                icon={<MoreOutlined aria-hidden />}
-                aria-label={t('actions', { name: text(name) })}
-              />
-            </Dropdown>
-          )}
+          <RuleSetMenu park={park} ruleSet={ruleSet} canChange={canChange} onRename={() => setRenaming(true)} />
         </div>
         <div className="rule-set-tags">
           {latestVersion ? (
@@ -72,6 +41,7 @@ export function RuleSetCard({ park, ruleSet, canChange }: Props) {
             <Tag>{t('unpublished')}</Tag>
           )}
           {latestVersion && isAhead && <Tag color="warning">{t('ahead')}</Tag>}
+          {imported && <Tag>{t('signed.imported', { park: text(imported.park.name) })}</Tag>}
           {origin && <Tag>{t('from', { template: text(origin.name) })}</Tag>}
           {origin && origin.latest > origin.release && (
             <Tag color="warning">

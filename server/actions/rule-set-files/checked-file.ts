@@ -11,17 +11,22 @@ import { sayOfFiles } from './messages.ts';
 export interface CheckedFile {
   readonly content: RuleSetContent;
   readonly fingerprint: string;
+  /** This installation has signed it. */
+  readonly own: boolean;
 }
 
+/** Whose signature is taken: one's own, and that of the key with this fingerprint; or anybody's, to look at the file. */
+export type Trust = { readonly fingerprint: string | undefined } | 'anybody';
+
 /** Reads a whole file before anything of it is taken: its signature, whose it is, and every version. Throws HttpProblem. */
-export async function checkedFile({ store }: Deps, path: string, trust: string | undefined): Promise<CheckedFile> {
+export async function checkedFile({ store }: Deps, path: string, trust: Trust): Promise<CheckedFile> {
   const own = await installationKey(store);
   let content: RuleSetContent | undefined;
   const signed = await readSignedFile(
     path,
     (first) => {
       content = ruleSetIn(first);
-      if (first.publicKey !== own.publicKey) requireTrust(first, content, trust);
+      if (trust !== 'anybody' && first.publicKey !== own.publicKey) requireTrust(first, content, trust.fingerprint);
       requireNumbers(content);
       return content.versions.map(({ line }) => line.sha256);
     },
@@ -30,7 +35,7 @@ export async function checkedFile({ store }: Deps, path: string, trust: string |
   if (typeof signed === 'string')
     throw new HttpProblem(422, `file.${signed}`, sayOfFiles('file.fault', saySigned(signed)));
   if (!content) throw new Error('A signed file has a content');
-  return { content, fingerprint: signed.fingerprint };
+  return { content, fingerprint: signed.fingerprint, own: signed.publicKey === own.publicKey };
 }
 
 function ruleSetIn(signed: Signed): RuleSetContent {
@@ -40,21 +45,24 @@ function ruleSetIn(signed: Signed): RuleSetContent {
 }
 
 /** Another installation's key says nothing until someone has compared its fingerprint. */
-function requireTrust({ fingerprint }: Signed, content: RuleSetContent, trust: string | undefined): void {
+function requireTrust(signed: Signed, content: RuleSetContent, trust: string | undefined): void {
+  const { fingerprint } = signed;
   if (trust !== undefined && plain(trust) === plain(fingerprint)) return;
   const code = trust === undefined ? 'file.untrusted' : 'file.otherTrust';
-  const { exportedAt, exportedBy, park, ruleSet, versions } = content;
   throw new HttpProblem(409, code, sayOfFiles(code, fingerprint), {
-    extra: {
-      signed: {
-        ...{ fingerprint, exportedAt, exportedBy: exportedBy.name, park: park.name, name: ruleSet.name },
-        versions: versions.map(({ number, reason, publishedAt, author }) => ({
-          ...{ number, reason, publishedAt },
-          author: author.name,
-        })),
-      },
-    },
+    extra: { signed: { fingerprint, ...summaryOf(content) } },
   });
+}
+
+/** What is told of a file before it is taken. */
+export function summaryOf({ exportedAt, exportedBy, park, ruleSet, versions }: RuleSetContent) {
+  return {
+    ...{ exportedAt, exportedBy: exportedBy.name, park: park.name, name: ruleSet.name },
+    versions: versions.map(({ number, reason, publishedAt, author }) => ({
+      ...{ number, reason, publishedAt },
+      author: author.name,
+    })),
+  };
 }
 
 function plain(fingerprint: string): string {

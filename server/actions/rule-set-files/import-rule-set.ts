@@ -11,6 +11,7 @@ import type { New } from '../../storage/port.ts';
 import { type RuleSetAnswer, ruleSetAnswer } from '../rule-sets/rule-set-answer.ts';
 import { checkedFile } from './checked-file.ts';
 import { fileHashOf } from './export-rule-set.ts';
+import { importedFrom } from './imported-from.ts';
 import { sayOfFiles } from './messages.ts';
 
 export interface ImportWish {
@@ -31,7 +32,7 @@ export async function importRuleSet(
   wish: ImportWish,
 ): Promise<RuleSetAnswer> {
   const { store, audit, newId, now } = deps;
-  const { content, fingerprint } = await checkedFile(deps, wish.path, wish.trust);
+  const { content, fingerprint } = await checkedFile(deps, wish.path, { fingerprint: wish.trust });
   const lines = linesOf(wish.path, mostBytesOfLine);
   const { value: first = '' } = await lines.next();
   const imported = markOf(content, fingerprint, fileHashOf(first));
@@ -109,10 +110,10 @@ function markOf(content: RuleSetContent, fingerprint: string, fileHash: string):
   return { fingerprint, park, ruleSet: id, origin, ...file };
 }
 
-async function requireNew({ store }: Deps, park: string, { fileHash }: ImportedRuleSet): Promise<void> {
-  for await (const { id, name, imported } of store.park(park).ruleSets.stream({ only: ['name', 'imported'] }))
-    if (imported?.fileHash === fileHash)
-      throw new HttpProblem(409, 'file.again', sayOfFiles('file.again', name['zh-CN']), {
-        extra: { ruleSet: { id, name } },
-      });
+async function requireNew(deps: Deps, park: string, { fileHash }: ImportedRuleSet): Promise<void> {
+  const known = await importedFrom(deps, park, fileHash);
+  if (known)
+    throw new HttpProblem(409, 'file.again', sayOfFiles('file.again', known.name['zh-CN']), {
+      extra: { ruleSet: known },
+    });
 }

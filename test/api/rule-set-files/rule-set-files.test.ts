@@ -106,6 +106,15 @@ describe('in another installation', () => {
     expect((await taken(file, { trust: await fingerprintOf(at.other) })).body.code).toBe('file.otherTrust');
   });
 
+  test('a look tells who signed it and what is in it, and takes nothing', async () => {
+    const { status, body } = await taken(file, { look: 'true' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ fingerprint: await fingerprintOf(at.origin), own: false, existing: null });
+    expect(body.versions.map(({ number }: { number: number }) => number)).toEqual([1, 2]);
+    expect((await at.other.auditor.get('/parks/west/rule-sets')).body.items).toEqual([]);
+    expect((await taken(file.subarray(0, -2), { look: 'true' })).body.code).toBe('file.truncated');
+  });
+
   test('confirmed, it becomes a new rule set with all versions under their numbers, marked with where they came from', async () => {
     const fingerprint = await fingerprintOf(at.origin);
     const { status, body } = await taken(file, { trust: fingerprint.toUpperCase().replaceAll(' ', ':') });
