@@ -79,6 +79,7 @@ export const designer: Words<typeof zhCN> = {
     property: 'What',
     absent: '(none)',
     apply: 'Merge and save',
+    propertyAt: '{{property}} ({{at}})',
     exists: 'Kept or removed',
     parent: 'Group',
     order: 'Order',

@@ -21,7 +21,7 @@ export const templates = {
   notIllustrative: 'Numbers as published',
   illustrativeHelp:
     'Illustrative thresholds and weights have to be settled by the park’s own policy before they are used.',
-  basis: 'Source',
+  basis: 'Source: {{basis}}',
   pictureOf: 'Picture of {{name}}: {{dimensions}} dimensions, {{indicators}} indicators. {{parts}}',
   part: '{{name}} {{share}}',
   share: 'Share of the total',

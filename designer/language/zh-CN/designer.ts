@@ -74,6 +74,7 @@ export const designer = {
     property: '内容',
     absent: '（无）',
     apply: '合并并保存',
+    propertyAt: '{{property}}（{{at}}）',
     exists: '是否保留',
     parent: '所在维度',
     order: '顺序',

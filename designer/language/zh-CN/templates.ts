@@ -17,7 +17,7 @@ export const templates = {
   illustrativeAll: '全部指标的数值为示意',
   notIllustrative: '数值取自公布文本',
   illustrativeHelp: '示意的阈值与权重须由园区按自己的政策改定后才能使用。',
-  basis: '来源',
+  basis: '来源：{{basis}}',
   pictureOf: '{{name}}的结构图：{{dimensions}} 个维度、{{indicators}} 个指标。{{parts}}',
   part: '{{name}} {{share}}',
   share: '占总分',
