@@ -73,6 +73,10 @@ export const accessTable = {
   changeUpstream: may(administrator, 'design'),
   readUpstreamSides: may(insiders, 'read'),
   mergeUpstream: may(administrator, 'design'),
+  listModules: may(readers, 'read'),
+  addModule: may(administrator, 'design'),
+  updateModule: may(administrator, 'design'),
+  detachModule: may(administrator, 'design'),
 
   listRuleSets: may(readers, 'read'),
   createRuleSet: may(administrator, 'design'),

@@ -7,6 +7,7 @@ import { impactOperations } from './impact.ts';
 import { importOperations } from './imports.ts';
 import { installationOperations } from './installation.ts';
 import { jobOperations } from './jobs.ts';
+import { moduleOperations } from './modules.ts';
 import { parkTemplateOperations } from './park-templates.ts';
 import { parkOperations } from './parks.ts';
 import { peopleOperations } from './people.ts';
@@ -36,6 +37,7 @@ export function allOperations(deps: Deps): readonly Operation[] {
     ...parkTemplateOperations(deps),
     ...trialOperations(deps),
     ...upstreamOperations(deps),
+    ...moduleOperations(deps),
     ...ruleSetOperations(deps),
     ...ruleSetFileOperations(deps),
     ...versionOperations(deps),

@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import type { IdKind } from '../../rules/document/kinds.ts';
 import type { EnterpriseImpact, ImpactReport } from '../../rules/impact/impact.ts';
 import type { Lineage } from '../../rules/lineage/lineage.ts';
+import type { Module } from '../../rules/modules/module.ts';
 import type { importedRuleSet, importedVersion } from '../../schemas/api/imported.ts';
 import type {
   ImportCounts,
@@ -136,6 +137,8 @@ export interface Draft {
   readonly by: string;
   /** Everybody who has saved it, with the last revision of each. Of earlier versions of the program: only `by`. */
   readonly contributors?: readonly Contribution[];
+  /** Subtrees that stay as a release of a template has them. */
+  readonly modules?: readonly Module[];
 }
 
 export interface Contribution {
@@ -166,6 +169,8 @@ export interface Version {
   readonly contentOf?: number | null;
   /** Up to which revision the draft's changes are in this version or in one before it. */
   readonly draftRevision?: number;
+  /** Subtrees that are as a release of a template has them. */
+  readonly modules?: readonly Module[];
   /** Who published it where it was imported from. */
   readonly imported?: ImportedVersion;
 }

@@ -127,7 +127,7 @@ export const templates = {
   },
   upstream: {
     title: 'Upstream and merging',
-    lead: 'This rule set was cloned from “{{name}}”. When that has a new release, merge what it changed into the draft.',
+    lead: 'When the source has a new release, merge what it changed into the draft. Cloned from: ',
     none: 'This rule set was not cloned from a template: there is nothing to follow.',
     upToDate: 'Up to date: release {{n}}.',
     behind: 'Upstream has release {{latest}}; this rule set is at {{release}}.',
@@ -145,7 +145,7 @@ export const templates = {
     undecided: '{{count}} still to be chosen',
     decided: 'All chosen',
     automatic: '{{count}} taken by themselves',
-    lockedItems: '{{count}} as upstream has them, since they are locked',
+    lockedItems: '{{count}} as upstream has them, since they are locked: {{names}}',
     takeMine: 'Keep this park’s',
     takeTheirs: 'Take upstream’s',
     allMine: 'Keep all of this park’s',

@@ -121,7 +121,7 @@ export const templates = {
   },
   upstream: {
     title: '来源与合并',
-    lead: '这个规则集克隆自“{{name}}”。来源有新发行时，把它的变化合并进草稿。',
+    lead: '来源有新发行时，把它的变化合并进草稿。克隆自：',
     none: '这个规则集不是由模板克隆而来，没有来源可以跟随。',
     upToDate: '已是最新：第 {{n}} 次发行。',
     behind: '来源已有第 {{latest}} 次发行，本规则集在第 {{release}} 次。',
@@ -139,7 +139,7 @@ export const templates = {
     undecided: '还有 {{count}} 项需要选择',
     decided: '已全部选择',
     automatic: '自动采用的 {{count}} 项',
-    lockedItems: '因锁定而采用来源的 {{count}} 项',
+    lockedItems: '因锁定而采用来源的 {{count}} 项：{{names}}',
     takeMine: '保留本园区的',
     takeTheirs: '采用来源的',
     allMine: '全部保留本园区的',

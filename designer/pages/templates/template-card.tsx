@@ -19,9 +19,7 @@ export function TemplateCard({ park, template }: { readonly park: string; readon
         </h2>
         <TemplateNumbers template={template} />
         {basis !== undefined && (
-          <p className="template-basis">
-            {t('basis')}: {typeof basis === 'string' ? basis : text(basis)}
-          </p>
+          <p className="template-basis">{t('basis', { basis: typeof basis === 'string' ? basis : text(basis) })}</p>
         )}
         <TemplateMarks template={template} />
       </div>

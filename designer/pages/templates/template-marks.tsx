@@ -11,7 +11,7 @@ export function TemplateMarks({ template }: { readonly template: TemplateHeading
   const audience = own?.audience;
   return (
     <div className="template-marks">
-      <Tag color={owner === null ? 'blue' : own ? 'green' : 'purple'}>
+      <Tag color={owner === null ? 'blue' : own ? 'geekblue' : 'purple'}>
         {owner === null ? t('builtIn') : own ? t('own') : t('by', { park: text(owner.name) })}
       </Tag>
       <Tag>{t('release', { n: release })}</Tag>

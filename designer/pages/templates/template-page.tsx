@@ -40,7 +40,7 @@ function TemplateView({ park, template }: { readonly park: string; readonly temp
   return (
     <>
       <header className="page-head">
-        <nav aria-label={t('title')} className="rule-set-crumb">
+        <nav aria-label={t('title')} className="template-crumb">
           <Link to={`/parks/${park}/templates`}>{t('title')}</Link>
         </nav>
         <h1>{text(name)}</h1>
@@ -79,9 +79,7 @@ function TemplateView({ park, template }: { readonly park: string; readonly temp
             <TemplateNumbers template={template} />
             {description && <p>{text(description)}</p>}
             {basis !== undefined && (
-              <p className="template-basis">
-                {t('basis')}: {typeof basis === 'string' ? basis : text(basis)}
-              </p>
+              <p className="template-basis">{t('basis', { basis: typeof basis === 'string' ? basis : text(basis) })}</p>
             )}
             <TemplateMarks template={template} />
           </section>

@@ -11,7 +11,7 @@ export function LockedList({ locked }: { readonly locked: readonly ConflictItem[
   const names = [...new Set(locked.map(({ name, id }) => (name ? text(name) : id)))];
   return (
     <p className="upstream-locked">
-      <LockOutlined aria-hidden /> {t('upstream.lockedItems', { count: locked.length })}: {names.join(', ')}
+      <LockOutlined aria-hidden /> {t('upstream.lockedItems', { count: locked.length, names: names.join(', ') })}
     </p>
   );
 }

@@ -54,7 +54,8 @@ function Followed({ park, ruleSet, upstream }: Props) {
     <div className="template-view">
       <div>
         <p className="upstream-lead">
-          {t('upstream.lead', { name })} <Link to={`/parks/${park}/templates/${template.id}`}>{name}</Link>
+          {t('upstream.lead')}
+          <Link to={`/parks/${park}/templates/${template.id}`}>{name}</Link>
         </p>
         <Alert
           showIcon

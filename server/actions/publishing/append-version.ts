@@ -2,11 +2,12 @@ import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import type { Version } from '../../storage/documents.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
+import { modulesIn } from '../modules/require-modules.ts';
 import { sayOfRuleSets } from '../rule-sets/messages.ts';
 import { headingOf, latestVersion, type VersionHeading } from '../rule-sets/rule-set-answer.ts';
 import { requireChange } from './candidate.ts';
 
-type NewVersion = Omit<Required<Version>, 'number' | 'publishedAt' | 'imported'>;
+type NewVersion = Omit<Required<Version>, 'number' | 'publishedAt' | 'imported' | 'modules'>;
 
 /**
  * Gives it the next number. Where another was first, that one is looked at again: it may be the same. What was reviewed
@@ -18,7 +19,9 @@ export async function appendVersion(
   version: NewVersion,
   after?: number,
 ): Promise<VersionHeading> {
-  const { ruleSet, hash } = version;
+  const { ruleSet, hash, definition } = version;
+  const draft = await deps.store.park(park).drafts.get(ruleSet);
+  const modules = await modulesIn(deps, park, draft?.modules ?? [], definition);
   for (;;) {
     const latest = await latestVersion(deps, park, ruleSet);
     requireChange(hash, latest);
@@ -26,7 +29,7 @@ export async function appendVersion(
     if (after !== undefined && before !== after)
       throw new HttpProblem(409, 'publish.baseMoved', sayOfRuleSets('publish.baseMoved', before));
     const number = before + 1;
-    const made = { ...version, id: `${ruleSet}.${number}`, number, publishedAt: deps.now().toISOString() };
+    const made = { ...version, modules, id: `${ruleSet}.${number}`, number, publishedAt: deps.now().toISOString() };
     try {
       await deps.store.park(park).versions.append(made);
       return headingOf(made);

@@ -1,9 +1,11 @@
+import type { Module } from '../../../rules/modules/module.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { say } from '../../http/messages/say.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import type { Draft } from '../../storage/documents.ts';
 import type { Stored } from '../../storage/port.ts';
+import { requireModules } from '../modules/require-modules.ts';
 import { withContribution } from './contributors.ts';
 import { draftHash, storing } from './definition-text.ts';
 import { knownDraft, knownRuleSet, openRuleSet } from './known-rule-set.ts';
@@ -25,18 +27,28 @@ export async function readDraft(deps: Deps, park: string, id: string): Promise<D
   return draftAnswer(deps, await knownDraft(deps, park, id));
 }
 
+interface DraftWish {
+  readonly definition: unknown;
+  /** The revision that its writer has seen. */
+  readonly seen: number | undefined;
+  /** Left out: those that it has. */
+  readonly modules?: readonly Module[];
+}
+
 /** Replaces the draft at the revision that its writer has seen. Resolves once it is stored. */
 export async function saveDraft(
   deps: Deps,
   caller: Caller,
   park: string,
   id: string,
-  { definition, seen }: { readonly definition: unknown; readonly seen: number | undefined },
+  { definition, seen, modules }: DraftWish,
 ): Promise<SavedDraft> {
   await openRuleSet(deps, park, id);
   if (seen === undefined) throw new HttpProblem(428, 'ifMatch.required', say('ifMatch.required'));
   const before = await knownDraft(deps, park, id);
   if (before.revision !== seen) throw await stale(deps, before);
+  const kept = modules ?? before.modules ?? [];
+  await requireModules(deps, park, kept, definition);
   const hash = await draftHash(definition);
   const fact = {
     ...{ park, action: 'draft.save', subject: `rule-sets/${id}/draft` },
@@ -45,7 +57,8 @@ export async function saveDraft(
   return deps.audit.around(caller, fact, async () => {
     const by = caller.person;
     const contributors = withContribution(before, by, seen + 1);
-    const draft = { id, definition, hash, savedAt: deps.now().toISOString(), by, contributors };
+    const saving = { id, definition, hash, savedAt: deps.now().toISOString(), by, contributors };
+    const draft = kept.length > 0 ? { ...saving, modules: kept } : saving;
     const saved = await storing(() => deps.store.park(park).drafts.replace(draft, seen));
     if (!saved) throw await stale(deps, await knownDraft(deps, park, id));
     return { result: await savedDraft(deps, saved), details: { revision: saved.revision } };

@@ -1,0 +1,102 @@
+import { localised } from '../../../rules/lineage/localised.ts';
+import { unfitness } from '../../../rules/modules/fitting.ts';
+import type { Module } from '../../../rules/modules/module.ts';
+import { moduleContent, nodesBelow } from '../../../rules/modules/module-content.ts';
+import { takenNodes, withModule } from '../../../rules/modules/with-module.ts';
+import type { Definition, Id } from '../../../schemas/definition.ts';
+import type { Caller } from '../../access/caller.ts';
+import type { Deps } from '../../deps.ts';
+import { HttpProblem } from '../../http/problem.ts';
+import { shaped } from '../compare/shaped.ts';
+import { saveDraft } from '../rule-sets/drafts.ts';
+import { knownDraft, openRuleSet } from '../rule-sets/known-rule-set.ts';
+import { cloneOf, type MappingWish } from '../templates/clone-template.ts';
+import { keepUpstream } from '../templates/keep-upstream.ts';
+import { type Release, visibleTemplate, wantedRelease } from '../templates/known-template.ts';
+import { fittingFault } from './fitting-fault.ts';
+import { listModules } from './list-modules.ts';
+import { sayOfModules } from './messages.ts';
+import { moduleReference } from './module-reference.ts';
+
+export interface ModuleWish {
+  readonly template: string;
+  readonly release?: number;
+  /** The subtree's root in the release. */
+  readonly node: Id;
+  readonly parent: Id;
+  readonly weight?: number;
+  readonly mapping?: MappingWish;
+  readonly draftRevision: number;
+}
+
+/** Takes a subtree of a template in by reference: it stays as the release has it, under the park's own fields. */
+export async function addModule(deps: Deps, caller: Caller, park: string, ruleSet: string, wish: ModuleWish) {
+  await openRuleSet(deps, park, ruleSet);
+  const known = await visibleTemplate(deps, wish.template, park);
+  const release = await wantedRelease(deps, known, wish.release);
+  const draft = await knownDraft(deps, park, ruleSet);
+  const { modules = [] } = draft;
+  const definition = shaped(draft.definition);
+  const module = await moduleOf(deps, park, definition, release, wish);
+  await requireOutside(deps, park, modules, wish.parent);
+  const fact = {
+    ...{ park, action: 'module.add', subject: `rule-sets/${ruleSet}/modules/${module.node}` },
+    details: { template: module.template, release: module.release, upstreamNode: module.upstreamNode },
+  };
+  return deps.audit.around(caller, fact, async () => {
+    await keepUpstream(deps, park, { template: module.template, release });
+    const content = await moduleReference(deps, park, module);
+    const unfit = unfitness(definition, content, wish.parent);
+    if (unfit.length > 0) throw fittingFault(unfit);
+    const place = { parent: wish.parent, weight: wish.weight ?? 0 };
+    await saveDraft(deps, caller, park, ruleSet, {
+      definition: withModule(definition, content, place),
+      seen: draft.revision === wish.draftRevision ? wish.draftRevision : 0,
+      modules: [...modules, module],
+    });
+    return { result: await listModules(deps, park, ruleSet) };
+  });
+}
+
+async function moduleOf(
+  deps: Deps,
+  park: string,
+  definition: Definition,
+  release: Release,
+  { template, node, mapping }: ModuleWish,
+): Promise<Module> {
+  const { origin } = await cloneOf(deps, park, template, release, mapping);
+  const { ids = {}, units } = origin;
+  const noNode = () => new HttpProblem(422, 'module.noNode', sayOfModules('module.noNode', node));
+  const contentUnder = (lineage: Pick<Module, 'ids' | 'units'>, root: Id) => {
+    const made = localised(release.definition, lineage);
+    return made.ok ? moduleContent(made.definition, root) : undefined;
+  };
+  const lineage = { ids, ...(units ? { units } : {}) };
+  const first = contentUnder(lineage, node);
+  if (!first) throw noNode();
+  // Nodes of the module that are called as some of the rule set's get other ids.
+  const own = new Set(takenNodes(definition, first));
+  const renamed: Record<Id, Id> = {};
+  const taken = new Set([...own, ...takenNodes(release.definition, first)]);
+  for (const id of own) {
+    let free = `${id.slice(0, 60)}_2`;
+    while (taken.has(free)) free = `${free.slice(0, 63)}2`;
+    taken.add(free);
+    renamed[id] = free;
+  }
+  return {
+    ...{ node: renamed[node] ?? node, template, release: release.number, hash: release.hash, upstreamNode: node },
+    ids: { ...ids, ...(own.size > 0 ? { node: { ...ids.node, ...renamed } } : {}) },
+    ...(units ? { units } : {}),
+  };
+}
+
+/** A module holds nothing but what its release has. */
+async function requireOutside(deps: Deps, park: string, modules: readonly Module[], parent: Id): Promise<void> {
+  for (const module of modules) {
+    const { root } = await moduleReference(deps, park, module);
+    if (nodesBelow(root).some(({ id }) => id === parent))
+      throw new HttpProblem(422, 'module.inModule', sayOfModules('module.inModule', parent));
+  }
+}

@@ -1,0 +1,76 @@
+import * as shapes from '../../schemas/api/modules.ts';
+import { addModule } from '../actions/modules/add-module.ts';
+import { detachModule } from '../actions/modules/detach-module.ts';
+import { listModules } from '../actions/modules/list-modules.ts';
+import { updateModule } from '../actions/modules/update-module.ts';
+import type { Deps } from '../deps.ts';
+import { type Operation, operation } from '../http/operation.ts';
+
+const tag = 'templates';
+const modules = '/parks/{park}/rule-sets/{ruleSet}/modules';
+const list = { description: 'The modules as they are now', schema: shapes.moduleList };
+const lost = { description: 'The rule set is archived, or a release is not known any more' };
+const stale = { description: 'The draft has changed since: `current` is the draft as it is now' };
+
+/** Subtrees of templates that a rule set has by reference. */
+export function moduleOperations(deps: Deps): readonly Operation[] {
+  return [
+    operation({
+      id: 'listModules',
+      method: 'get',
+      path: modules,
+      tag,
+      summary: { 'zh-CN': '列出规则集引用的模块', en: 'List the modules of a rule set' },
+      params: shapes.modulesParams,
+      answers: { 200: list, 409: lost },
+      handle: async ({ params }) => ({ status: 200, body: await listModules(deps, params.park, params.ruleSet) }),
+    }),
+    operation({
+      id: 'addModule',
+      method: 'post',
+      path: modules,
+      tag,
+      summary: { 'zh-CN': '引用模板的一棵子树作为模块', en: 'Take a template’s subtree in by reference' },
+      params: shapes.modulesParams,
+      body: shapes.moduleWish,
+      answers: {
+        200: list,
+        409: lost,
+        412: stale,
+        422: { description: 'The release has no such node, or the rule set can’t take it in' },
+      },
+      handle: async ({ params, body, caller }) => ({
+        status: 200,
+        body: await addModule(deps, caller, params.park, params.ruleSet, body),
+      }),
+    }),
+    operation({
+      id: 'updateModule',
+      method: 'post',
+      path: `${modules}/{node}/release`,
+      tag,
+      summary: { 'zh-CN': '把模块更新到另一次发行', en: 'Bring a module to another release' },
+      params: shapes.moduleParams,
+      body: shapes.moduleUpdate,
+      answers: { 200: list, 409: lost, 412: stale, 422: { description: 'The rule set can’t take the release in' } },
+      handle: async ({ params, body, caller }) => ({
+        status: 200,
+        body: await updateModule(deps, caller, params.park, params.ruleSet, params.node, body),
+      }),
+    }),
+    operation({
+      id: 'detachModule',
+      method: 'post',
+      path: `${modules}/{node}/detachment`,
+      tag,
+      summary: { 'zh-CN': '把模块转为普通节点，或移除', en: 'Make a module’s nodes ordinary ones, or remove them' },
+      params: shapes.moduleParams,
+      body: shapes.moduleDetachment,
+      answers: { 200: list, 409: lost, 412: stale },
+      handle: async ({ params, body, caller }) => ({
+        status: 200,
+        body: await detachModule(deps, caller, params.park, params.ruleSet, params.node, body),
+      }),
+    }),
+  ];
+}

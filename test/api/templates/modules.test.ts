@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Definition, Group, TreeNode } from '../../../schemas/definition.ts';
+import { startTestServer, type TestServer } from '../harness.ts';
+import { type People, parkWithPeople } from '../people.ts';
+import { suzhou } from '../runs/park-of-records.ts';
+import { madeVersion, nextVersion } from './made.ts';
+
+let server: TestServer;
+/** `east` publishes a core, `west` adds its own to it. */
+let east: People;
+let west: People;
+let source: string;
+let template: string;
+let path: string;
+
+const { tests: _tests, ...core } = suzhou;
+const [first] = core.tree.children as readonly [Group];
+const { tree: _tree, adjustments: _adjustments, applications: _applications, ...without } = core;
+
+/** West's own rules: the same stages, one indicator of its own. */
+const local: Definition = {
+  ...without,
+  name: { 'zh-CN': '西区' },
+  rankWithin: ['stage'],
+  fields: core.fields.filter(({ id }) => ['est_date', 'revenue_y0'].includes(id)),
+  tree: {
+    id: 'total',
+    name: { 'zh-CN': '总分' },
+    children: [
+      {
+        ...{ id: 'local', name: { 'zh-CN': '本地' }, weight: 40 },
+        children: [
+          {
+            ...{ id: 'sales', name: { 'zh-CN': '营业收入' }, formula: 'revenue_y0', weight: 1 },
+            scoring: { method: 'linear', from: 0, to: 1000 },
+          },
+        ],
+      },
+    ],
+  },
+};
+
+beforeAll(async () => {
+  server = await startTestServer();
+  [east, west] = await Promise.all([parkWithPeople(server, 'east'), parkWithPeople(server, 'west')]);
+}, 120_000);
+afterAll(() => server.close());
+
+beforeEach(async () => {
+  source = await madeVersion(east, 'east', core);
+  const wish = { ruleSet: source, version: 1, name: { 'zh-CN': '核心' }, audience: ['west'] };
+  template = (await east.administrator.post('/parks/east/templates', wish)).body.id;
+  const { body } = await west.administrator.post('/parks/west/rule-sets', { definition: local });
+  path = `/parks/west/rule-sets/${body.id}`;
+});
+
+const draft = async (): Promise<{ readonly revision: number; readonly definition: Definition }> =>
+  (await west.auditor.get(`${path}/draft`)).body;
+const act = async (below: string, wish: object) =>
+  west.administrator.post(`${path}/modules${below}`, { ...wish, draftRevision: (await draft()).revision });
+const add = (more: object = {}) => act('', { template, node: first.id, parent: 'total', weight: 60, ...more });
+const nodeIn = ({ tree }: Definition, id: string) => tree.children.find((node) => node.id === id);
+const save = async (change: (node: TreeNode) => TreeNode) => {
+  const { revision, definition } = await draft();
+  const changed = (node: Group): Group => ({
+    ...node,
+    children: node.children.map((child) => change('children' in child ? changed(child) : child)),
+  });
+  const next = { ...definition, tree: changed(definition.tree) };
+  return west.administrator.put(`${path}/draft`, { definition: next }, { 'if-match': `"${revision}"` });
+};
+
+test('a module comes with all that it reads, under the weight that the park gives it', async () => {
+  const added = await add();
+  expect(added).toMatchObject({
+    status: 200,
+    body: { items: [{ node: first.id, upstreamNode: first.id, release: 1, latest: 1, template: { id: template } }] },
+  });
+  const { definition } = await draft();
+  const { weight: _weight, ...content } = first;
+  expect(nodeIn(definition, first.id)).toEqual({ ...content, weight: 60 });
+  const checked = await west.reviewer.post('/parks/west/check', { definition });
+  expect(checked.body.errors).toBe(0);
+  expect((await west.auditor.get('/parks/west/audit?action=module.add&limit=1')).body.items[0]).toMatchObject({
+    details: { template, release: 1, upstreamNode: first.id },
+  });
+  for (const role of ['reviewer', 'auditor', 'viewer', 'invited'] as const)
+    expect((await west[role].post(`${path}/modules`, {})).status).toBe(403);
+});
+
+test('its nodes can’t be changed, only its own weight and what is around it', async () => {
+  await add();
+  const [inner] = first.children;
+  const refused = await save((node) => (node.id === inner?.id ? { ...node, name: { 'zh-CN': '改' } } : node));
+  expect(refused).toMatchObject({ status: 422, body: { code: 'module.changed' } });
+  const gone = await save((node) =>
+    node.id === first.id && 'children' in node ? { ...node, children: node.children.slice(1) } : node,
+  );
+  expect(gone.body.code).toBe('module.changed');
+  expect((await save((node) => (node.id === first.id ? { ...node, weight: 70 } : node))).status).toBe(200);
+  expect((await save((node) => (node.id === 'sales' ? { ...node, weight: 3 } : node))).status).toBe(200);
+  const { definition, revision } = await draft();
+  const fewer = { ...definition, fields: local.fields };
+  const stripped = await west.administrator.put(
+    `${path}/draft`,
+    { definition: fewer },
+    { 'if-match': `"${revision}"` },
+  );
+  expect(stripped.body.code).toBe('module.changed');
+});
+
+test('a version remembers its modules', async () => {
+  await add();
+  const { revision } = await draft();
+  const published = await west.administrator.post(`${path}/versions`, { reason: '首版', draftRevision: revision });
+  expect(published.status).toBe(201);
+  const stored = await server.deps.store.park('west').versions.get(published.body.id);
+  expect(stored?.modules).toMatchObject([{ node: first.id, template, release: 1, upstreamNode: first.id }]);
+});
+
+test('another release replaces the subtree, and leaves its weight and all else alone', async () => {
+  await add();
+  const [inner] = first.children;
+  const changed: Definition = {
+    ...core,
+    tree: {
+      ...core.tree,
+      children: core.tree.children.map((node) =>
+        node.id === first.id && 'children' in node
+          ? {
+              ...{ ...node, weight: 99 },
+              children: node.children.map((child) =>
+                child.id === inner?.id ? { ...child, name: { 'zh-CN': '新名' } } : child,
+              ),
+            }
+          : node,
+      ),
+    },
+  };
+  const version = await nextVersion(east, 'east', source, changed);
+  await east.administrator.post(`/parks/east/templates/${template}/releases`, { version });
+  expect((await west.viewer.get(`${path}/modules`)).body.items[0]).toMatchObject({ release: 1, latest: 2 });
+  const before = (await draft()).definition;
+  expect(await act(`/${first.id}/release`, { release: 2 })).toMatchObject({
+    status: 200,
+    body: { items: [{ release: 2 }] },
+  });
+  const after = (await draft()).definition;
+  expect(nodeIn(after, 'local')).toEqual(nodeIn(before, 'local'));
+  const updated = nodeIn(after, first.id) as Group;
+  expect(updated.weight).toBe(60);
+  expect(updated.children[0]).toMatchObject({ id: inner?.id, name: { 'zh-CN': '新名' } });
+  expect(updated.children.slice(1)).toEqual(first.children.slice(1));
+  expect((await save((node) => (node.id === inner?.id ? { ...node, name: { 'zh-CN': '改' } } : node))).status).toBe(
+    422,
+  );
+});
+
+test('made ordinary, its nodes may be changed; removed, they are gone', async () => {
+  await add();
+  expect(await act(`/${first.id}/detachment`, {})).toMatchObject({ status: 200, body: { items: [] } });
+  const [inner] = first.children;
+  expect((await save((node) => (node.id === inner?.id ? { ...node, name: { 'zh-CN': '改' } } : node))).status).toBe(
+    200,
+  );
+  expect((await act(`/${first.id}/detachment`, {})).body.code).toBe('module.unknown');
+  const second = core.tree.children[1]?.id ?? '';
+  await add({ node: second });
+  await act(`/${second}/detachment`, { remove: true });
+  expect((await draft()).definition.tree.children.map(({ id }) => id)).toEqual(['local', first.id]);
+});
+
+test('where ids are taken, the module’s nodes get others', async () => {
+  await add();
+  expect((await act(`/${first.id}/detachment`, {})).status).toBe(200);
+  const again = await add();
+  expect(again.body.items).toMatchObject([{ node: `${first.id}_2`, upstreamNode: first.id }]);
+  expect((await draft()).definition.tree.children.map(({ id }) => id)).toEqual(['local', first.id, `${first.id}_2`]);
+});
+
+test.each<{ what: string; wish: object; code: string }>([
+  { what: 'a node that the release has not', wish: { node: 'nothing' }, code: 'module.noNode' },
+  { what: 'the root of the release', wish: { node: core.tree.id }, code: 'module.noNode' },
+  { what: 'a group that the rule set has not', wish: { parent: 'nothing' }, code: 'module.noGroup' },
+  { what: 'an indicator to stand in', wish: { parent: 'sales' }, code: 'module.noGroup' },
+])('is refused: $what', async ({ wish, code }) => {
+  expect(await add(wish)).toMatchObject({ status: 422, body: { code } });
+  expect((await draft()).revision).toBe(1);
+});
+
+test('a group of a module takes no other module in, and stages that it tells apart have to be there', async () => {
+  await add();
+  const second = core.tree.children[1]?.id ?? '';
+  expect((await add({ node: second, parent: first.id })).body.code).toBe('module.inModule');
+  const { stages: _stages, ...plain } = local;
+  const { body } = await west.administrator.post('/parks/west/rule-sets', { definition: plain });
+  path = `/parks/west/rule-sets/${body.id}`;
+  const tells = JSON.stringify(first.children).includes('"weight":{');
+  expect((await add()).body.code).toBe(tells ? 'module.stages' : undefined);
+});
+
+test('a draft that has changed since is not written over', async () => {
+  const wish = { template, node: first.id, parent: 'total', draftRevision: 9 };
+  expect(await west.administrator.post(`${path}/modules`, wish)).toMatchObject({ status: 412 });
+});
