@@ -8,7 +8,10 @@ const en = {
   signature: () => 'The file was changed after it was signed: its signature is of another content, or by another key.',
   truncated: () => 'The file is not whole: its end is missing.',
   otherLine: () => 'The file was changed after it was signed: what follows its first line is not what was signed.',
-} satisfies Record<FileFault, () => string>;
+  keyMissing: () => "The installation's key is gone, though the audit tells of it: restore it from a backup.",
+  keyReplaced: (fingerprint: string) =>
+    `The installation's key was replaced: the audit tells of another one than ${fingerprint}.`,
+} satisfies Record<FileFault, () => string> & Record<string, (fingerprint: string) => string>;
 
 const zhCN: Catalogue<ParamsOf<typeof en>> = {
   notSigned: () => '文件中没有本程序签名的内容。',
@@ -17,6 +20,8 @@ const zhCN: Catalogue<ParamsOf<typeof en>> = {
   signature: () => '文件在签名后被改动：签名与内容或密钥不符。',
   truncated: () => '文件不完整：缺少末尾。',
   otherLine: () => '文件在签名后被改动：首行之后的内容与签名不符。',
+  keyMissing: () => '本系统的签名密钥丢失，而审计记录说明其已生成：请从备份恢复。',
+  keyReplaced: (fingerprint) => `本系统的签名密钥被替换：审计记录中的不是 ${fingerprint}。`,
 };
 
 export const saySigned = speaker({ 'zh-CN': zhCN, en });

@@ -53,6 +53,7 @@ describe('in the life of a park', () => {
     await good(platform.del(`/parks/second/members/${person.id}`));
     await good(platform.get('/audit'));
     await good(platform.get('/audit/verification'));
+    await good(platform.get('/installation/key'));
   });
 
   test('a person has tokens, a password and sessions', async () => {
@@ -92,6 +93,11 @@ describe('in the life of a park', () => {
     await good(administrator.post(`${ruleSet}/versions`, wish));
     await good(administrator.get(`${ruleSet}/versions`));
     await good(administrator.get(`${ruleSet}/versions/1`));
+    const exported = await good(administrator.get(`${ruleSet}/export`));
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(exported.bytes)]), 'rules.canopy');
+    const { body: taken } = await good(administrator.post(`${below}/rule-sets/import`, form));
+    await good(administrator.patch(`${below}/rule-sets/${taken.id}`, { archived: true }));
     await good(administrator.get(`${ruleSet}/compare?from=1&to=draft`));
     await good(administrator.get(`${ruleSet}/compare/export?from=template:torch&to=1`));
     await good(administrator.get(`${ruleSet}/blame`));
@@ -168,6 +174,11 @@ describe('in the life of a park', () => {
     await good(administrator.post(`${below}/evaluate`, { ruleSet, version: 1, run, record }));
     await ended(await good(administrator.post(`${below}/runs/${run}/verify`)));
     await good(administrator.get(`${below}/runs/${run}/verifications`));
+    await ended(await good(administrator.post(`${below}/runs/${run}/rechecks`)));
+    const { body: recheck } = await good(administrator.post(`${below}/runs/${run}/sheets/E1/recheck`));
+    await good(administrator.get(`${below}/runs/${run}/rechecks`));
+    await good(administrator.get(`${below}/runs/${run}/rechecks/${recheck.id}`));
+    await good(administrator.get(`${below}/runs/${run}/rechecks/${recheck.id}/report`));
     await good(administrator.get(`${below}/jobs`));
     await good(administrator.get(`/jobs/${job.id}`));
     // As if this server had been cut off while it ran the job.

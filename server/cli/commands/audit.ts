@@ -4,6 +4,7 @@ import { hashOf } from '../../actions/rule-sets/thread/hash-of.ts';
 import { type PublishedFault, verifyPublished } from '../../audit/published/verify-published.ts';
 import { allScopes } from '../../audit/scopes.ts';
 import { verifyChain } from '../../audit/verify-chain.ts';
+import { faultOfKey } from '../../signing/verify-key.ts';
 import { openStore } from '../../storage/open-store.ts';
 import { platformScope, type Store } from '../../storage/store.ts';
 import type { Command } from '../command.ts';
@@ -44,7 +45,11 @@ async function verifyAll(store: Store, terminal: Terminal): Promise<0 | 1> {
       const { number, message } = verification.broken;
       terminal.warn(say('audit.broken', chain, number, terminal.in(message)));
     } else terminal.print(say('audit.holds', chain, verification.count, verification.headHash));
-    if (scope !== platformScope) damaged += (await proved(store, scope, terminal)).length;
+    if (scope === platformScope) {
+      const fault = await faultOfKey(store);
+      if (fault) terminal.warn(say('audit.damaged', chain, terminal.in(fault)));
+      if (fault) damaged += 1;
+    } else damaged += (await proved(store, scope, terminal)).length;
   }
   terminal.print(say('audit.counts', scopes.length, broken));
   return broken + damaged === 0 ? 0 : 1;

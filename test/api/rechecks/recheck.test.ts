@@ -161,6 +161,26 @@ describe('what was altered behind the program is found', () => {
   });
 });
 
+test('who has started a re-check may cancel it and take it up again; others than the administrator may not', async () => {
+  const { people, below } = await scoredPark('steered');
+  const { body: job } = await people.auditor.post(`${below}/rechecks`);
+  expect((await people.reviewer.post(`/jobs/${job.id}/cancel`)).body.code).toBe('job.notYours');
+  expect([202, 409]).toContain((await people.auditor.post(`/jobs/${job.id}/cancel`)).status);
+  await endOf(server.deps, job.id);
+  // As if the server had been cut off after it had stored what was found.
+  const { jobs } = server.deps.store.park('steered');
+  const known = await jobs.get(job.id);
+  if (!known) throw new Error('The job is gone');
+  for (let round = 0; round < 2; round++) {
+    const now = await jobs.get(job.id);
+    await jobs.replace({ ...known, state: 'interrupted', result: null, cancelAsked: false }, now?.revision ?? 0);
+    expect((await people.reviewer.post(`/jobs/${job.id}/resume`)).status).toBe(403);
+    expect((await people.auditor.post(`/jobs/${job.id}/resume`)).status).toBe(202);
+    expect(await endOf(server.deps, job.id)).toMatchObject({ state: 'succeeded', result: { agrees: true } });
+  }
+  expect((await people.auditor.get(`${below}/rechecks`)).body.items).toHaveLength(1);
+});
+
 describe('one enterprise', () => {
   let one: Scored;
   let best: string;

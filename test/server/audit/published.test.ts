@@ -5,9 +5,10 @@ import { definitionHash } from '../../../rules/definition-hash.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import { verifyAudit } from '../../../server/actions/audit/verify-audit.ts';
 import { createPark } from '../../../server/actions/parks/create-park.ts';
+import { publishVersion } from '../../../server/actions/publishing/publish-version.ts';
 import { createRuleSet } from '../../../server/actions/rule-sets/create-rule-set.ts';
 import { saveDraft } from '../../../server/actions/rule-sets/drafts.ts';
-import { publishVersion } from '../../../server/actions/publishing/publish-version.ts';
+import { newKeyPair } from '../../../server/signing/ed25519.ts';
 import type { RawDocument } from '../../../server/storage/port.ts';
 import { startTestServer, type TestServer } from '../../api/harness.ts';
 import { callerOf } from '../../api/runs/run-order.ts';
@@ -24,7 +25,7 @@ interface Body {
 /** A park with two versions; gives the rule set's id. */
 async function publishedTwice({ deps }: TestServer, park: string): Promise<string> {
   const caller = callerOf(park);
-  await createPark(deps, null, park, { 'zh-CN': park });
+  await createPark(deps, null, park, { 'zh-CN': park }, 0);
   const { id } = await createRuleSet(deps, caller, park, {
     name: { 'zh-CN': '规则', en: 'Rules' },
     definition: { ...definition },
@@ -166,6 +167,17 @@ describe('with the file of SQLite at hand', () => {
     await publishedTwice(server, park);
     change(sql(park));
     expect((await verifyAudit(server.deps, park)).published.faults).toMatchObject(faults);
+  });
+
+  test('a key of the installation that was replaced is found', async () => {
+    const { properties } = server.deps.store.platform;
+    const known = await properties.get('installationKey');
+    if (!known) throw new Error('It was made');
+    const value = { ...newKeyPair(), createdAt: new Date().toISOString() };
+    await properties.replace({ id: known.id, value }, known.revision);
+    expect((await verified()).err).toMatch(/^platform: The installation's key was replaced: /m);
+    await properties.replace({ id: known.id, value: known.value }, known.revision + 1);
+    expect((await verified()).err).not.toContain('platform');
   });
 
   test('a version whose entry is still to come, as after a crash, is no fault', async () => {
