@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../app/languages.ts';
 import { Loaded } from '../../app/states/states.tsx';
 import { useImpacts } from './use-impact.ts';
+import { useSideNames } from './use-side-names.ts';
 
 interface Props {
   readonly park: string;
@@ -13,7 +14,8 @@ interface Props {
 /** The reports that there are, the newest first. */
 export function EarlierReports({ park, ruleSet, onOpen }: Props) {
   const { t } = useTranslation('impact');
-  const { text, number, time } = useLanguage();
+  const { number, time } = useLanguage();
+  const sideNames = useSideNames();
   const reports = useImpacts(park, ruleSet, false);
   return (
     <section className="impact-card" aria-label={t('earlier')}>
@@ -24,10 +26,10 @@ export function EarlierReports({ park, ruleSet, onOpen }: Props) {
             <p className="soft">{t('earlierNone')}</p>
           ) : (
             <ul className="impact-reports">
-              {items.map(({ id, from, to, period, at, enterprises, higher, lower }) => (
+              {items.map(({ id, period, at, enterprises, higher, lower, ...sides }) => (
                 <li key={id}>
                   <span className="impact-report-name">
-                    {t('between', { from: text(from.label), to: text(to.label) })}
+                    {sideNames(sides)}
                     <small className="soft">
                       {period} · {number(enterprises)} {t('enterprises')} · {t('made', { time: time(at) })}
                     </small>
@@ -38,10 +40,7 @@ export function EarlierReports({ park, ruleSet, onOpen }: Props) {
                   </span>
                   <Button size="small" onClick={() => onOpen(id)}>
                     {t('open')}
-                    <span className="visually-hidden">
-                      {' '}
-                      {t('between', { from: text(from.label), to: text(to.label) })}
-                    </span>
+                    <span className="visually-hidden"> {sideNames(sides)}</span>
                   </Button>
                 </li>
               ))}

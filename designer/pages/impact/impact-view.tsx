@@ -17,6 +17,7 @@ import { Parts } from './parts/parts.tsx';
 import { StatusMoves } from './parts/status-moves.tsx';
 import { Tiles } from './parts/tiles.tsx';
 import { impactsAt, useImpact } from './use-impact.ts';
+import { useSideNames } from './use-side-names.ts';
 
 interface Props {
   readonly park: string;
@@ -32,9 +33,10 @@ export function ImpactView({ park, ruleSet, id }: Props) {
 /** A report: words first, then pictures, then enterprises. */
 function Told({ park, ruleSet, impact }: { readonly park: string; readonly ruleSet: string; readonly impact: Impact }) {
   const { t } = useTranslation('impact');
-  const { text, number, time, language } = useLanguage();
+  const { number, time, language } = useLanguage();
+  const sideNames = useSideNames();
   const [cause, setCause] = useState<string>();
-  const { report, from, to, isTrial, run, agreesWithRun, withEnterprises, id } = impact;
+  const { report, isTrial, run, agreesWithRun, withEnterprises, id } = impact;
   const { counts, enterprises, causes } = report;
   const isUnchanged = counts.unchanged === enterprises;
   const ofCause = (key: string | undefined) => {
@@ -42,10 +44,10 @@ function Told({ park, ruleSet, impact }: { readonly park: string; readonly ruleS
     document.getElementById('impact-enterprises')?.scrollIntoView({ block: 'start' });
   };
   return (
-    <article aria-label={t('between', { from: text(from.label), to: text(to.label) })}>
+    <article aria-label={sideNames(impact)}>
       <header className="impact-head">
         <div>
-          <h2>{t('between', { from: text(from.label), to: text(to.label) })}</h2>
+          <h2>{sideNames(impact)}</h2>
           <p className="soft">
             {t('asOf', {
               period: impact.period,

@@ -13,6 +13,7 @@ import { ImpactProgress } from './impact-progress.tsx';
 import { ImpactView } from './impact-view.tsx';
 import { SideSelect } from './side-select.tsx';
 import { type ImpactWish, isJob, useImpacts, usePeriods, useRemoveImpact, useStartImpact } from './use-impact.ts';
+import { useSideNames } from './use-side-names.ts';
 import './impact.css';
 
 /** A past period under another version: a trial that is kept apart from runs. */
@@ -161,13 +162,14 @@ interface RowProps {
 
 function TrialRow({ park, ruleSet, trial, onOpen, onRemoved }: RowProps) {
   const { t } = useTranslation('impact');
-  const { text, number, time } = useLanguage();
+  const { number, time } = useLanguage();
+  const sideNames = useSideNames();
   const { modal, message } = App.useApp();
   const { administer } = useMay();
   const { person } = usePerson();
   const remove = useRemoveImpact(park, ruleSet);
-  const { id, from, to, period, at, enterprises } = trial;
-  const name = `${period} · ${from.hash === to.hash ? text(to.label) : t('between', { from: text(from.label), to: text(to.label) })}`;
+  const { id, period, at, enterprises } = trial;
+  const name = `${period} · ${sideNames(trial)}`;
   const ask = () =>
     modal.confirm({
       title: t('removeSure'),

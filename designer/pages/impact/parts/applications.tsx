@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationGain, ApplicationImpact, ImpactReport } from '../../../../rules/impact/impact.ts';
 import { useLanguage } from '../../../app/languages.ts';
+import { ScrollBox } from '../scroll-box.tsx';
 
 /** Who gains and who loses each application. */
 export function Applications({ report: { applications } }: { readonly report: ImpactReport }) {
@@ -13,7 +14,7 @@ export function Applications({ report: { applications } }: { readonly report: Im
         <p className="soft">{t('applicationsNone')}</p>
       ) : (
         <>
-          <div className="impact-scroll">
+          <ScrollBox>
             <table className="impact-table">
               <thead>
                 <tr>
@@ -30,7 +31,7 @@ export function Applications({ report: { applications } }: { readonly report: Im
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
           {applications.map((one) => (
             <Turned key={one.id} application={one} />
           ))}

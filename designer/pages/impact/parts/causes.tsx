@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CauseImpact, ImpactReport } from '../../../../rules/impact/impact.ts';
 import { useLanguage } from '../../../app/languages.ts';
 import { CauseBar } from '../../../charts/cause-bar.tsx';
+import { ScrollBox } from '../scroll-box.tsx';
 import { useCauseWords } from './use-cause-words.ts';
 
 interface Props {
@@ -29,7 +30,7 @@ export function Causes({ report, onCause }: Props) {
       {causes.length === 0 ? (
         <p>{t('causesNone')}</p>
       ) : (
-        <div className="impact-scroll">
+        <ScrollBox>
           <table className="impact-table impact-causes">
             <thead>
               <tr>
@@ -97,7 +98,7 @@ export function Causes({ report, onCause }: Props) {
               })}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Impact, ImpactEnterprise } from '../../../api/answers.ts';
 import { useLanguage } from '../../../app/languages.ts';
 import { Loaded } from '../../../app/states/states.tsx';
+import { ScrollBox } from '../scroll-box.tsx';
 import { type ImpactSort, useImpactEnterprises } from '../use-impact.ts';
 import { EnterpriseRow } from './enterprise-row.tsx';
 import { Explanation } from './explanation.tsx';
@@ -69,7 +70,7 @@ export function Enterprises({ park, ruleSet, impact, isTrial, cause, onCause }: 
             <p className="soft">{t('listNone')}</p>
           ) : (
             <>
-              <div className="impact-scroll">
+              <ScrollBox>
                 <table className="impact-table impact-enterprises">
                   <thead>
                     <tr>
@@ -93,7 +94,7 @@ export function Enterprises({ park, ruleSet, impact, isTrial, cause, onCause }: 
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </ScrollBox>
               <p className="soft">{t('shown', { n: number(items.length), total: number(total) })}</p>
               {rows.hasNextPage && (
                 <Button

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImpactReport } from '../../../../rules/impact/impact.ts';
 import { useLanguage } from '../../../app/languages.ts';
+import { ScrollBox } from '../scroll-box.tsx';
 
 const [palest, strongest] = [10, 70];
 
@@ -29,7 +30,7 @@ export function GradeMatrix({ report: { grades, gradeMoves } }: { readonly repor
     <section className="impact-card" aria-label={t('grades')}>
       <h2>{t('grades')}</h2>
       <p className="soft">{t('gradesLead')}</p>
-      <div className="impact-scroll">
+      <ScrollBox>
         <table className="grade-matrix">
           <caption className="visually-hidden">{t('gradesLead')}</caption>
           <thead>
@@ -83,7 +84,7 @@ export function GradeMatrix({ report: { grades, gradeMoves } }: { readonly repor
             </tr>
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

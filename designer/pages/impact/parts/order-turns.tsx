@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImpactReport } from '../../../../rules/impact/impact.ts';
 import { useLanguage } from '../../../app/languages.ts';
+import { ScrollBox } from '../scroll-box.tsx';
 
 /** Pairs that turn only because marks are taken from the population. Left out where none are. */
 export function OrderTurns({ turns }: { readonly turns: ImpactReport['orderTurns'] }) {
@@ -22,7 +23,7 @@ export function OrderTurns({ turns }: { readonly turns: ImpactReport['orderTurns
       {listed.length > 0 && (
         <details>
           <summary>{t('showList')}</summary>
-          <div className="impact-scroll">
+          <ScrollBox>
             <table className="impact-table">
               <thead>
                 <tr>
@@ -51,7 +52,7 @@ export function OrderTurns({ turns }: { readonly turns: ImpactReport['orderTurns
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
           {!allSeen && <p className="soft">{t('turnsSome')}</p>}
         </details>
       )}

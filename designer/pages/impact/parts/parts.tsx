@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImpactReport, PartImpact } from '../../../../rules/impact/impact.ts';
 import { useLanguage } from '../../../app/languages.ts';
+import { ScrollBox } from '../scroll-box.tsx';
 
 const shownAtFirst = 12;
 
@@ -44,7 +45,7 @@ function PartTable({ title, rows }: { readonly title: string; readonly rows: rea
   return (
     <section className="impact-card" aria-label={title}>
       <h2>{title}</h2>
-      <div className="impact-scroll">
+      <ScrollBox>
         <table className="impact-table">
           <thead>
             <tr>
@@ -75,7 +76,7 @@ function PartTable({ title, rows }: { readonly title: string; readonly rows: rea
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {rows.length > shownAtFirst && !all && (
         <Button size="small" className="no-print" onClick={() => setAll(true)}>
           {t('more')}
