@@ -59,7 +59,7 @@ function gradeSentence({ gradeUp, gradeDown }: ImpactReport['counts'], words: Im
 }
 
 function applicationSentences(
-  { name, exists, selected, amount }: ImpactReport['applications'][number],
+  { name, unit, exists, selected, amount }: ImpactReport['applications'][number],
   words: ImpactWords,
   language: Language,
 ): readonly string[] {
@@ -68,7 +68,9 @@ function applicationSentences(
   if (!exists.after) return [words.goneApplication(called, selected.before)];
   return [
     ...(selected.gained + selected.lost > 0 ? [words.application(called, selected.gained, selected.lost)] : []),
-    ...(differs(amount) ? [words.amount(called, shown(amount.before), shown(amount.after))] : []),
+    ...(differs(amount)
+      ? [words.amount(called, shown(amount.before), `${shown(amount.after)}${unit === null ? '' : ` ${unit}`}`)]
+      : []),
   ];
 }
 
@@ -93,5 +95,11 @@ function partSentence(
   return most ? [words.part(textIn(language, most.name), signed(most.meanChange))] : [];
 }
 
-const shown = (value: number) => String(snap(Math.round(value * 100) / 100));
+/** At most two decimals, and thousands apart. */
+function shown(value: number): string {
+  const [whole = '', decimals] = String(snap(Math.round(value * 100) / 100)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
 const signed = (value: number) => (value > 0 ? `+${shown(value)}` : shown(value));

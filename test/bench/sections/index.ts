@@ -4,7 +4,9 @@ import { check } from './check.ts';
 import { cli } from './cli.ts';
 import { designerDrag } from './designer-drag.ts';
 import { designerOpen } from './designer-open.ts';
+import { diff } from './diff.ts';
 import { engine } from './engine.ts';
+import { impact } from './impact.ts';
 import { jsonRules } from './json-rules.ts';
 import { linear } from './linear.ts';
 import { one } from './one.ts';
@@ -20,6 +22,8 @@ export const sections: readonly Section[] = [
   change,
   linear,
   check,
+  impact,
+  diff,
   cli,
   server,
   designerPark,
