@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { ListSection } from '../../../rules/document/kinds.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
+import { Grip } from './grip.tsx';
+import { useReorder } from './use-reorder.ts';
 
 interface Entry {
   readonly key: string;
@@ -49,13 +51,14 @@ export function EntryList(props: Props) {
   }
   const index = Math.min(chosen, entries.length - 1);
   const current = entries[index];
-  const move = (by: -1 | 1) => {
-    const to = index + by;
+  const carry = (from: number, to: number) => {
     if (readOnly || !isOrdered || to < 0 || to >= entries.length) return;
-    const { refused } = dispatch({ type: 'moveEntry', section, entry: index, index: to });
+    const { refused } = dispatch({ type: 'moveEntry', section, entry: from, index: to });
     if (refused) message.warning(text(refused));
     else setChosen(to);
   };
+  const move = (by: -1 | 1) => carry(index, index + by);
+  const reorder = useReorder(carry);
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
@@ -96,6 +99,7 @@ export function EntryList(props: Props) {
       <div className="section-master">
         {head}
         <div
+          ref={reorder.list}
           className="section-entries"
           data-ordered={isOrdered}
           role="listbox"
@@ -112,8 +116,10 @@ export function EntryList(props: Props) {
               aria-selected={at === index}
               className="section-entry"
               onClick={() => setChosen(at)}
+              {...reorder.entry(at)}
             >
               <span className="section-entry-name">
+                {!readOnly && isOrdered && <Grip {...reorder.grip(at)} />}
                 {isOrdered && <span className="section-place">{at + 1}</span>}
                 <span className="section-title">{entry.title}</span>
                 {worst(at) && <span className="section-dot" data-severity={worst(at)} title={t('problems')} />}

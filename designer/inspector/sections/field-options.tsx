@@ -1,9 +1,12 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { EnumOption, Field } from '../../../schemas/definition.ts';
 import { languageNames, useLanguage } from '../../app/languages.ts';
+import { Grip } from './grip.tsx';
 import { Row } from './inputs.tsx';
+import { MoveButtons } from './move-buttons.tsx';
+import { useReorder } from './use-reorder.ts';
 import { useSection } from './use-section.ts';
 import { useTyped } from './use-typed.ts';
 
@@ -12,6 +15,10 @@ export function FieldOptions({ field, index }: { readonly field: Field; readonly
   const { t } = useTranslation('sections');
   const { readOnly, dispatch } = useSection();
   const { options = [] } = field;
+  const reorder = useReorder((from, to) => {
+    const value = options[from]?.value;
+    if (value !== undefined) dispatch({ type: 'moveOption', field: field.id, value, index: to });
+  });
   const add = () => {
     const taken = new Set(options.map(({ value }) => value));
     let number = options.length + 1;
@@ -21,9 +28,9 @@ export function FieldOptions({ field, index }: { readonly field: Field; readonly
   };
   return (
     <Row label={t('fields.options')} hint={options.length === 0 ? t('fields.noOptions') : undefined}>
-      <ul className="section-options">
+      <ul ref={reorder.list} className="section-options">
         {options.map((option, place) => (
-          <OptionRow key={`${index} ${option.value}`} field={field} option={option} place={place} />
+          <OptionRow key={`${index} ${option.value}`} {...{ field, option, place, reorder }} />
         ))}
       </ul>
       {!readOnly && (
@@ -39,9 +46,10 @@ interface RowProps {
   readonly field: Field;
   readonly option: EnumOption;
   readonly place: number;
+  readonly reorder: ReturnType<typeof useReorder>;
 }
 
-function OptionRow({ field, option: { value, name }, place }: RowProps) {
+function OptionRow({ field, option: { value, name }, place, reorder }: RowProps) {
   const { t } = useTranslation('sections');
   const { text } = useLanguage();
   const { message } = App.useApp();
@@ -63,7 +71,8 @@ function OptionRow({ field, option: { value, name }, place }: RowProps) {
     if (refused) message.warning(text(refused));
   };
   return (
-    <li>
+    <li {...reorder.entry(place)}>
+      {!readOnly && <Grip {...reorder.grip(place)} />}
       <Input {...typedValue} readOnly={readOnly} aria-label={`${t('fields.value')} ${place + 1}`} onBlur={rename} />
       <Input {...zh} readOnly={readOnly} lang="zh-CN" aria-label={`${value} · ${languageNames['zh-CN']}`} />
       <Input
@@ -75,21 +84,11 @@ function OptionRow({ field, option: { value, name }, place }: RowProps) {
       />
       {!readOnly && (
         <>
-          <Button
-            size="small"
-            type="text"
-            icon={<ArrowUpOutlined aria-hidden />}
-            aria-label={t('up')}
-            disabled={place === 0}
-            onClick={() => dispatch({ type: 'moveOption', field: field.id, value, index: place - 1 })}
-          />
-          <Button
-            size="small"
-            type="text"
-            icon={<ArrowDownOutlined aria-hidden />}
-            aria-label={t('down')}
-            disabled={place === (field.options?.length ?? 0) - 1}
-            onClick={() => dispatch({ type: 'moveOption', field: field.id, value, index: place + 1 })}
+          <MoveButtons
+            at={place}
+            count={field.options?.length ?? 0}
+            name={value}
+            onMove={(index) => dispatch({ type: 'moveOption', field: field.id, value, index })}
           />
           <Button
             size="small"

@@ -12,8 +12,11 @@ import { type Count, countsOf } from './counts.ts';
 import { EntryProblems } from './entry-problems.tsx';
 import { nextGrade, switchGrades } from './grade-edits.ts';
 import { GradeInputs } from './grade-inputs.tsx';
+import { Grip } from './grip.tsx';
 import { ChoiceField } from './inputs.tsx';
+import { MoveButtons } from './move-buttons.tsx';
 import { stepLabels } from './step-labels.ts';
+import { useReorder } from './use-reorder.ts';
 import { useScopes } from './use-scopes.ts';
 import { useSection } from './use-section.ts';
 
@@ -27,6 +30,8 @@ export function GradesSection() {
   const counts: ReadonlyMap<string | null, Count> = preview ? countsOf(preview.grades) : new Map();
   const isByShare = grades.some(({ top }) => top !== undefined);
   const add = () => dispatch({ type: 'addEntry', section: 'grades', entry: nextGrade(grades, definition.scale?.full) });
+  const move = (entry: number, index: number) => dispatch({ type: 'moveEntry', section: 'grades', entry, index });
+  const reorder = useReorder(move);
   const adding = !readOnly && (
     <Button icon={<PlusOutlined aria-hidden />} onClick={add}>
       {t('grades.add')}
@@ -68,19 +73,28 @@ export function GradesSection() {
         <span className="section-soft">{isByShare ? t('grades.shareHint') : t('grades.totalHint')}</span>
       </div>
       {preview && <Spread grades={isByShare ? [] : grades} />}
-      <div className="section-grades">
+      <div ref={reorder.list} className="section-grades">
         {grades.map((grade, index) => (
-          <div key={pointer('grades', index)} className="section-grade">
+          <div
+            key={pointer('grades', index)}
+            className="section-grade"
+            data-writable={!readOnly}
+            {...reorder.entry(index)}
+          >
+            {!readOnly && <Grip {...reorder.grip(index)} />}
             <GradeInputs grade={grade} index={index} isByShare={isByShare} />
             <CountMark count={counts.get(grade.id)} />
             {!readOnly && (
-              <Button
-                size="small"
-                type="text"
-                icon={<DeleteOutlined aria-hidden />}
-                aria-label={`${t('remove')} ${grade.id}`}
-                onClick={() => dispatch({ type: 'removeEntry', section: 'grades', entry: index })}
-              />
+              <span>
+                <MoveButtons at={index} count={grades.length} name={grade.id} onMove={(to) => move(index, to)} />
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<DeleteOutlined aria-hidden />}
+                  aria-label={`${t('remove')} ${grade.id}`}
+                  onClick={() => dispatch({ type: 'removeEntry', section: 'grades', entry: index })}
+                />
+              </span>
             )}
             <EntryProblems path={`/grades/${index}`} />
           </div>

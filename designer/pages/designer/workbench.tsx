@@ -135,9 +135,12 @@ function SidePanel({ park, ruleSet }: { readonly park: string; readonly ruleSet:
   );
 }
 
-/** A list of choices that is fading out still takes Escape for itself, and would leave the drawer open. */
-function isListClosing(): boolean {
-  return document.querySelector('.ant-slide-up-leave, .ant-slide-down-leave') !== null;
+/** What lies open over the drawer, and is closed before it. A list of choices takes the key for itself. */
+const openPopups = ['dropdown', 'popover', 'tooltip'].map((kind) => `.ant-${kind}:not(.ant-${kind}-hidden)`).join(', ');
+
+/** To the library a list that is fading out is still open, and the drawer below it would not hear the key. */
+function isOnTop(): boolean {
+  return document.querySelector(openPopups) === null;
 }
 
 function Sections() {
@@ -147,7 +150,7 @@ function Sections() {
     <Drawer
       open={section !== null}
       onClose={closeSection}
-      onKeyDown={(event) => event.key === 'Escape' && isListClosing() && closeSection()}
+      onKeyDown={(event) => event.key === 'Escape' && isOnTop() && closeSection()}
       size="min(1080px, 94vw)"
       title={section === null ? '' : t(`names.${section}`)}
       destroyOnHidden

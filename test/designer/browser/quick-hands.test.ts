@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { emptyPark, newRuleSet, openDraft } from './drafts.ts';
-import { noBrowser, openSite, type Site } from './site.ts';
+import { emptyPark, newRuleSet, openDraft, undo } from './drafts.ts';
+import { barriersOn, noBrowser, openSite, type Site } from './site.ts';
 import { small } from './small-definition.ts';
 
 describe.skipIf(noBrowser)('For quick hands', () => {
@@ -54,6 +54,42 @@ describe.skipIf(noBrowser)('For quick hands', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'hidden' });
+  }, 60_000);
+
+  test('grades are carried to another place by hand, and moved by buttons, each one step', async () => {
+    const grades = ['甲', '乙', '丙'].map((name, at) => ({
+      id: `g${at}`,
+      name: { 'zh-CN': name },
+      from: 80 - at * 20,
+    }));
+    const { page } = await openDraft(site, await newRuleSet(site, { ...small, grades }, park));
+    const openGrades = async () => {
+      await page.getByRole('button', { name: '规则内容' }).click();
+      await page.getByRole('menuitem', { name: '等级', exact: true }).click();
+    };
+    await openGrades();
+    const rows = page.locator('.section-grade');
+    const order = () =>
+      rows.evaluateAll((all) => all.map((row) => row.querySelectorAll('input')[1]?.getAttribute('value')));
+    await expect.poll(order).toEqual(['甲', '乙', '丙']);
+    const from = await rows.nth(2).locator('.section-grip').boundingBox();
+    const to = await rows.nth(0).boundingBox();
+    if (!from || !to) throw new Error('There is no row');
+    await page.mouse.move(from.x + 10, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 12, to.y + 4, { steps: 8 });
+    await page.mouse.up();
+    await expect.poll(order).toEqual(['丙', '甲', '乙']);
+    await page.getByRole('button', { name: '下移 g2' }).click();
+    await expect.poll(order).toEqual(['甲', '丙', '乙']);
+    expect(await barriersOn(page, '.section-grades')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await undo(page).click();
+    await undo(page).click();
+    expect(await undo(page).isDisabled()).toBe(true);
+    await openGrades();
+    await expect.poll(order).toEqual(['甲', '乙', '丙']);
   }, 60_000);
 
   test('no page complained', () => {
