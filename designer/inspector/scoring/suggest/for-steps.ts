@@ -2,7 +2,7 @@ import type { ScoringOf } from '../../../../schemas/definition.ts';
 import { rounded, withoutNoise } from '../axis/tidy.ts';
 import { stepsToMost } from '../methods/steps.ts';
 import { cutAt } from './cut.ts';
-import type { Suggestion } from './suggestions.ts';
+import type { Suggestion } from './suggestion.ts';
 
 type Steps = ScoringOf<'steps'>;
 

@@ -7,7 +7,8 @@ import { useLanguage } from '../../../app/languages.ts';
 import { useNaming } from '../../../formula/use-known.ts';
 import { countsByBand } from '../methods/bands-edits.ts';
 import { outcomeOf } from '../values/outcome.ts';
-import { hasSuggestions, type Suggestion, suggestionsFor } from './suggestions.ts';
+import type { Suggestion } from './suggestion.ts';
+import { hasSuggestions, suggestionsFor } from './suggestions.ts';
 
 interface Props {
   readonly scoring: Scoring;

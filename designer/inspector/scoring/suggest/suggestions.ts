@@ -4,14 +4,7 @@ import type { Bands } from '../methods/bands-edits.ts';
 import { reachOf } from '../methods/per-unit.ts';
 import { cutAt } from './cut.ts';
 import { forSteps } from './for-steps.ts';
-
-/** A way to cut by the park's own values: offered, never applied unasked. */
-export interface Suggestion {
-  readonly id: 'equalShares' | 'sameBands' | 'topFull' | 'bottomZero' | 'fromTo';
-  /** Bands, or the percent of the enterprises. */
-  readonly number: number;
-  readonly scoring: Scoring;
-}
+import type { Suggestion } from './suggestion.ts';
 
 const shares = [3, 4, 5, 10] as const;
 const tops = [10, 20, 30] as const;
