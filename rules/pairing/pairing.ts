@@ -1,4 +1,5 @@
 import type { Id } from '../../schemas/definition.ts';
+import { folded } from '../units/folded.ts';
 import type { Found } from './pair.ts';
 import type { Thing } from './things.ts';
 
@@ -11,11 +12,13 @@ export interface Pairing {
   pair(before: Id, after: Id, found: Found | 'id'): void;
 }
 
+/** By names as people compare them. */
 export function byName(things: Iterable<Thing>): ReadonlyMap<string, readonly Thing[]> {
   const found = new Map<string, Thing[]>();
   for (const thing of things) {
-    if (thing.name === '') continue;
-    const key = `${thing.isGroup} ${thing.name}`;
+    const name = folded(thing.name);
+    if (name === '') continue;
+    const key = `${thing.isGroup} ${name}`;
     const same = found.get(key);
     if (same) same.push(thing);
     else found.set(key, [thing]);

@@ -1,12 +1,11 @@
 import { type Definition, type Id, isGroup, type TreeNode } from '../../schemas/definition.ts';
 import type { Text } from '../../schemas/text.ts';
 import { type IdKind, kindOf, type ListSection } from '../document/kinds.ts';
-import { folded } from '../units/folded.ts';
 
 /** What has an id, as far as it can be told apart from others of its kind. */
 export interface Thing {
   readonly id: Id;
-  /** As people compare names; empty: it has none. */
+  /** In Chinese; empty: it has none. */
   readonly name: string;
   readonly isGroup: boolean;
   readonly parent: Id | null;
@@ -40,4 +39,4 @@ function nodes(tree: TreeNode): Things {
   return things;
 }
 
-const nameIn = (name: Text | undefined): string => folded(name?.['zh-CN'] ?? '');
+const nameIn = (name: Text | undefined): string => name?.['zh-CN'] ?? '';

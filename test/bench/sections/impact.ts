@@ -17,19 +17,19 @@ export const impact: Section = {
     const after = revised(suzhou);
     return sizes.flatMap((size): readonly Row[] => {
       const dataset = datasetOf(park(size), period);
-      const times = size > 10_000 ? ([3, 1] as const) : ([15, 3] as const);
+      const [calls, warmUps] = size > 10_000 ? [3, 1] : [15, 3];
       const records = size;
       const count = size.toLocaleString('en');
       return [
         {
           what: `impact of 12 changes, causes told apart, ${count} enterprises`,
           records,
-          time: medianOf(...times, () => impactOf({ before, after, dataset })),
+          time: medianOf(calls, warmUps, () => impactOf({ before, after, dataset })),
         },
         {
           what: `both scored once from nothing, ${count}, for comparison`,
           records,
-          time: medianOf(...times, () => {
+          time: medianOf(calls, warmUps, () => {
             for (const definition of [before, after]) score(compile(definition), dataset);
           }),
         },
