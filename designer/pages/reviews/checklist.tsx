@@ -50,10 +50,15 @@ function Line({ item: { key, state, why }, to }: { readonly item: Item; readonly
         <strong>{t(`checklist.items.${key}`)}</strong>
         <span className="visually-hidden">{t(`checklist.${state}`)}</span>
         <p>{text(why)}</p>
-        {to !== undefined && key !== 'approvals' && state !== 'notNeeded' && (
+        {to !== undefined && key !== 'approvals' && isWorthGoing(key, state) && (
           <Link to={to}>{t(`checklist.go.${key}`)}</Link>
         )}
       </div>
     </li>
   );
+}
+
+/** To what is missing; what it does to enterprises is worth another look in any case. */
+function isWorthGoing(key: Item['key'], state: Item['state']): boolean {
+  return state === 'open' || (key === 'impact' && state === 'met');
 }

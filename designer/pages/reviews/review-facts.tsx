@@ -21,12 +21,9 @@ export function ReviewFacts() {
         <Tag color={colourOfState[state]}>{t(`states.${state}`)}</Tag>
         {t(`stateLead.${state}`, { ...approvals, version: version ?? '' })}
         {version !== null && (
-          <>
-            {' '}
-            <Link to={`/parks/${park}/rule-sets/${ruleSet}/versions/${version}`}>
-              {t('versions.number', { number: version })}
-            </Link>
-          </>
+          <Link to={`/parks/${park}/rule-sets/${ruleSet}/versions/${version}`}>
+            {t('versions.number', { number: version })}
+          </Link>
         )}
       </p>
       <dl>

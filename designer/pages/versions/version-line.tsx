@@ -22,7 +22,7 @@ interface Props {
   readonly picture: { readonly span: Span; readonly today: string };
 }
 
-const colours = { inForce: 'green', published: 'blue', retired: 'default' } as const;
+const colours = { inForce: 'success', published: 'blue', retired: 'default' } as const;
 
 export function VersionLine({ park, ruleSet, version, versions, isInForce, picture }: Props) {
   const { t } = useTranslation('reviews');

@@ -11,7 +11,7 @@ import { knownVerdict } from './known-verdict.ts';
 type Key = 'errors' | 'tests' | 'agreement' | 'impact' | 'approvals' | 'unchanged';
 
 /** One of the things that publishing needs: whether it is there, and why. */
-export interface GateItem {
+interface GateItem {
   readonly key: Key;
   readonly state: 'met' | 'open' | 'notNeeded';
   readonly why: Sentence;

@@ -8,14 +8,14 @@ interface Said {
   readonly text: string;
 }
 
-export interface Thread extends Said {
+interface Thread extends Said {
   readonly number: number;
   readonly subject: Extract<ReviewDeed, { readonly kind: 'comment' }>['subject'];
   readonly replies: readonly (Said & { readonly number: number })[];
   readonly resolved: { readonly by: string; readonly at: string } | null;
 }
 
-export interface GivenVerdict {
+interface GivenVerdict {
   readonly by: string;
   readonly at: string;
   readonly verdict: Opinion['kind'];
