@@ -13,10 +13,15 @@ const names = {
   before: '--before',
 } as const;
 
-type Palette = Readonly<Record<keyof typeof names, string>> & { readonly grades: readonly string[] };
+type Palette = Readonly<Record<keyof typeof names, string>> & {
+  readonly grades: readonly string[];
+  /** Of first-level nodes, and of lines beside one another. */
+  readonly dimensions: readonly string[];
+};
 
 /** How many colours there are between the best and the lowest grade. */
 export const gradeColours = 7;
+const dimensionColours = 8;
 
 /** ECharts reckons with colours, so it needs what the variables stand for. */
 export function usePalette(): Palette {
@@ -42,6 +47,7 @@ function readPalette(isDark: boolean): Palette {
     primarySoft: read(names.primarySoft),
     before: read(names.before),
     grades: Array.from({ length: gradeColours }, (_, index) => read(`--grade-${index + 1}`)),
+    dimensions: Array.from({ length: dimensionColours }, (_, index) => read(`--dimension-${index + 1}`)),
   };
   if (before !== undefined) root.dataset.theme = before;
   return palette;

@@ -51,6 +51,7 @@ export function WeightLine({ title, versions, series }: Props) {
         data: [...weights],
         symbol: symbols[index % symbols.length] ?? 'circle',
         symbolSize: 8,
+        color: palette.dimensions[index % palette.dimensions.length] ?? palette.primary,
       })),
     }),
     [series, versions, palette],

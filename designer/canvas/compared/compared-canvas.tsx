@@ -1,8 +1,9 @@
-import { ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../app/languages.ts';
 import { useDark } from '../../app/theme.ts';
+import { DetailContext, detailAt } from '../cards/detail.ts';
 import { elementId } from '../flow/card-nodes.ts';
 import { Connectors } from '../flow/connectors.tsx';
 import { columnsLayout } from '../layout/columns-layout.ts';
@@ -77,6 +78,7 @@ function Tree({ tree, marks, current, isOpen, onFold, onPick, size }: Props & { 
     [visible, layout, marks, current, isOpen, onFold, text, t],
   );
   const start = useMemo(() => fitViewport(layout, size), [layout, size]);
+  const detail = useStore(({ transform, panZoom }) => detailAt(panZoom ? transform[2] : start.zoom));
   const arrows = useArrows({ tree, layout, current, onPick, onFold });
   // Brought into the middle, and near enough to be read.
   useEffect(() => {
@@ -96,29 +98,31 @@ function Tree({ tree, marks, current, isOpen, onFold, onPick, size }: Props & { 
       data-many={nodes.length > many}
       onKeyDown={arrows}
     >
-      <ReactFlow
-        ref={(element) => element?.setAttribute('role', 'presentation')}
-        nodes={[...nodes]}
-        edges={noEdges}
-        nodeTypes={nodeTypes}
-        colorMode={isDark ? 'dark' : 'light'}
-        defaultViewport={start}
-        minZoom={zoomRange.min}
-        maxZoom={zoomRange.max}
-        panOnScroll
-        zoomOnDoubleClick={false}
-        onlyRenderVisibleElements={nodes.length > many}
-        nodesConnectable={false}
-        nodesDraggable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        proOptions={hideAttribution}
-        onNodeClick={(_event, { id }) => onPick(id)}
-      >
-        <Connectors visible={visible} layout={layout} />
-      </ReactFlow>
+      <DetailContext value={detail}>
+        <ReactFlow
+          ref={(element) => element?.setAttribute('role', 'presentation')}
+          nodes={[...nodes]}
+          edges={noEdges}
+          nodeTypes={nodeTypes}
+          colorMode={isDark ? 'dark' : 'light'}
+          defaultViewport={start}
+          minZoom={zoomRange.min}
+          maxZoom={zoomRange.max}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          onlyRenderVisibleElements={nodes.length > many}
+          nodesConnectable={false}
+          nodesDraggable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          proOptions={hideAttribution}
+          onNodeClick={(_event, { id }) => onPick(id)}
+        >
+          <Connectors visible={visible} layout={layout} />
+        </ReactFlow>
+      </DetailContext>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TreeNode } from '../../../schemas/definition.ts';
 import { useLanguage } from '../../app/languages.ts';
+import { useDetail } from '../cards/detail.ts';
 import { glyphs, type Mark } from './mark.ts';
 
 export interface ComparedFacts extends Record<string, unknown> {
@@ -27,6 +28,7 @@ export const ComparedCard = memo(function ComparedCard({ id, data }: NodeProps<C
   const { node, mark, isRoot, isCurrent, hidden, canFold, onFold, colour } = data;
   const { t } = useTranslation('compare');
   const { text } = useLanguage();
+  const detail = useDetail();
   const kind = isRoot ? 'root' : 'children' in node ? 'group' : 'indicator';
   const label = hidden > 0 ? t('tree.unfold', { count: hidden }) : t('tree.fold');
   const shown = mark?.sentences.slice(0, mostSentences) ?? [];
@@ -37,7 +39,8 @@ export const ComparedCard = memo(function ComparedCard({ id, data }: NodeProps<C
       data-kind={kind}
       data-sign={mark?.sign}
       data-selected={isCurrent}
-      data-pale={mark === null || mark.isPale}
+      data-unchanged={mark === null || mark.isPale}
+      data-detail={detail}
       style={{ '--dimension': colour === 0 ? 'var(--primary)' : `var(--dimension-${colour})` }}
     >
       <div className="card-head">
@@ -50,16 +53,15 @@ export const ComparedCard = memo(function ComparedCard({ id, data }: NodeProps<C
           {text(node.name)}
         </span>
       </div>
-      {mark?.sign === 'removed' ? (
-        <p className="compared-said">{t('tree.ghost')}</p>
-      ) : (
+      {detail !== 'far' && mark?.sign === 'removed' && <p className="compared-said">{t('tree.ghost')}</p>}
+      {detail !== 'far' &&
+        mark?.sign !== 'removed' &&
         shown.map((sentence) => (
           <p key={sentence.en} className="compared-said" title={text(sentence)}>
             {text(sentence)}
           </p>
-        ))
-      )}
-      {more > 0 && <p className="compared-more">{t('tree.more', { count: more })}</p>}
+        ))}
+      {detail !== 'far' && more > 0 && <p className="compared-more">{t('tree.more', { count: more })}</p>}
       {canFold && (
         <button
           type="button"

@@ -30,7 +30,7 @@ export function comparedNodes(scenery: Scenery): readonly ComparedNode[] {
     if (!card) return [];
     const mark = marks.get(id) ?? null;
     const size = { width: card.width, height: card.height };
-    const canFold = hidden > 0 || (isOpen(id) && children.length > 0);
+    const canFold = hidden > 0 || (level > 0 && isOpen(id) && children.length > 0);
     return [
       {
         ...{ id, type: 'compared' as const, position: { x: card.x, y: card.y }, ...size, measured: size },

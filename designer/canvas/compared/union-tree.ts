@@ -65,26 +65,32 @@ function childrenOf(node: TreeNode): readonly TreeNode[] {
   return isGroup(node) ? node.children : [];
 }
 
-/** As the canvas lays it out. Groups below which nothing is marked are folded, unless they were opened. */
+/**
+ * As the canvas lays it out. What has not changed, nor anything below it, is folded into its group, unless that was
+ * opened; the first level stays, so that one knows where one is.
+ */
 export function foldedTree(
   root: UnionNode,
   isMarked: (key: string) => boolean,
   isOpen: (key: string) => boolean,
 ): VisibleNode {
-  const marked = new Map<string, boolean>();
-  const below = (one: UnionNode): boolean => {
-    const found = one.children.map((child) => below(child) || isMarked(child.key)).includes(true);
-    marked.set(one.key, found);
-    return found;
+  const touched = new Set<string>();
+  const touch = (one: UnionNode): boolean => {
+    const isBelow = one.children.map(touch).includes(true);
+    if (isBelow || isMarked(one.key)) touched.add(one.key);
+    return touched.has(one.key);
   };
-  below(root);
+  touch(root);
   const count = (one: UnionNode): number => one.children.reduce((sum, child) => sum + 1 + count(child), 0);
   const visible = (one: UnionNode, parent: string | null, level: number, index: number): VisibleNode => {
-    const { key, node, children } = one;
-    const isFolded = level > 0 && children.length > 0 && !marked.get(key) && !isOpen(key);
+    const { key, node } = one;
+    const isWhole = level === 0 || isOpen(key);
+    const children = isWhole ? one.children : one.children.filter((child) => touched.has(child.key));
+    const hidden = one.children.filter((child) => !children.includes(child));
     return {
-      ...{ id: key, node, parent, level, index, isGroup: isGroup(node), hidden: isFolded ? count(one) : 0 },
-      children: isFolded ? [] : children.map((child, at) => visible(child, key, level + 1, at)),
+      ...{ id: key, node, parent, level, index, isGroup: isGroup(node) },
+      hidden: hidden.reduce((sum, child) => sum + 1 + count(child), 0),
+      children: children.map((child, at) => visible(child, key, level + 1, at)),
     };
   };
   return visible(root, null, 0, 0);

@@ -37,7 +37,7 @@ export const compare: Words<typeof zhCN> = {
   previous: 'Previous (P or Shift+F7)',
   next: 'Next (N or F7)',
   position: '{{at}} of {{of}}',
-  changesCount: '{{count}} changes',
+  places: '{{of}} places',
   noneShown: 'No change fits the filter.',
   keys: 'N or F7 goes to the next change, P or Shift+F7 to the one before',
   category: {

@@ -33,7 +33,7 @@ export const compare = {
   previous: '上一处（P 或 Shift+F7）',
   next: '下一处（N 或 F7）',
   position: '第 {{at}} 处，共 {{of}} 处',
-  changesCount: '{{count}} 项变更',
+  places: '共 {{of}} 处',
   noneShown: '没有符合筛选条件的变更。',
   keys: '按 N 或 F7 到下一处变更，按 P 或 Shift+F7 到上一处',
   category: {

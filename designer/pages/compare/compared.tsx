@@ -73,7 +73,7 @@ function StepButtons({ steps: { at, next, previous }, of }: { readonly steps: St
         disabled={of === 0}
         onClick={previous}
       />
-      <span role="status">{t('position', { at, of })}</span>
+      <span role="status">{at === 0 ? t('places', { of }) : t('position', { at, of })}</span>
       <Button
         icon={<DownOutlined aria-hidden />}
         aria-label={t('next')}

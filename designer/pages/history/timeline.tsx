@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import type { BlamedSubject } from '../../../rules/blame/blame.ts';
 import type { Blame } from '../../api/answers.ts';
 import { useLanguage } from '../../app/languages.ts';
-import { usePropertyWords } from './use-property-words.ts';
 import { WeightOverVersions } from './weight-over-versions.tsx';
 
 interface Props {
@@ -39,7 +38,6 @@ export function Timeline({ base, blame, subject }: Props) {
 function Entry({ base, blame, subject, version }: Props & { readonly version: number }) {
   const { t } = useTranslation('compare');
   const { text } = useLanguage();
-  const word = usePropertyWords(blame.stages);
   const changes = subject.history.filter((one) => one.version === version);
   return (
     <li>
@@ -47,7 +45,7 @@ function Entry({ base, blame, subject, version }: Props & { readonly version: nu
       <ul>
         {changes.map(({ property, category, sentences }) => (
           <li key={`${property} ${sentences[0]?.en}`} data-category={category}>
-            <span className="blame-word">{word(property)}</span> {sentences.map(text).join('; ')}
+            {sentences.map(text).join('; ')}
           </li>
         ))}
       </ul>

@@ -58,7 +58,9 @@ export function GridView({ comparison, shown, current, onPick }: Props) {
       >
         <div role="rowgroup" className="compare-grid-head">
           <div role="row" aria-rowindex={1} className="compare-grid-sides">
-            <span role="columnheader">{t('sign')}</span>
+            <span role="columnheader">
+              <span className="visually-hidden">{t('sign')}</span>
+            </span>
             <span role="columnheader" aria-colspan={columns.length}>
               {t('from')}
             </span>
@@ -137,7 +139,7 @@ function Side({ cells, side, depth, differs }: SideProps) {
       data-column={column}
       data-absent={cells === null}
       data-differs={differs(column)}
-      title={cells?.[column]}
+      title={column === 'weight' ? cells?.weightInWords : cells?.[column]}
       style={column === 'name' ? { paddingInlineStart: 8 + Math.min(depth, 5) * 12 } : {}}
     >
       <span className="compare-cell">{cells ? cells[column] : column === 'name' ? t('grid.absent') : ''}</span>

@@ -16,7 +16,9 @@ import type { Text } from '../../../../schemas/text.ts';
 /** What the grid says of one thing on one side. */
 export interface Cells {
   readonly name: string;
+  /** Short: the numbers of the stages in their order. */
   readonly weight: string;
+  readonly weightInWords: string;
   readonly rule: string;
   readonly scoring: string;
 }
@@ -27,10 +29,17 @@ const joined = (...parts: readonly (string | number | undefined | null | false)[
 export function nodeCells(node: TreeNode, naming: Naming): Cells {
   const { vocabulary } = naming;
   const name = naming.text(node.name);
-  const weight = weightText(node.weight, naming);
+  const weight = weightText(node.weight);
+  const weightInWords = weightWords(node.weight, naming);
   if (isGroup(node)) {
     const aggregate = vocabulary.aggregates[node.aggregate ?? 'weightedMean'];
-    return { name, weight, rule: joined(aggregate, node.cap !== undefined && `≤ ${node.cap}`), scoring: '' };
+    return {
+      name,
+      weight,
+      weightInWords,
+      rule: joined(aggregate, node.cap !== undefined && `≤ ${node.cap}`),
+      scoring: '',
+    };
   }
   const variants = (node.variants ?? []).map(
     ({ stages, scoring }) =>
@@ -38,14 +47,19 @@ export function nodeCells(node: TreeNode, naming: Naming): Cells {
   );
   const missing = node.missing && missingText(node.missing, naming);
   return {
-    ...{ name, weight, rule: joined(node.formula, node.unit) },
+    ...{ name, weight, weightInWords, rule: joined(node.formula, node.unit) },
     scoring: joined(describeScoring(node.scoring, naming), ...variants, missing),
   };
 }
 
-function weightText(weight: Weight | undefined, naming: Naming): string {
+function weightText(weight: Weight | undefined): string {
   if (weight === undefined) return '';
-  return typeof weight === 'number' ? String(weight) : naming.entries(weight, (stage) => naming.named('stage', stage));
+  return typeof weight === 'number' ? String(weight) : Object.values(weight).join(' / ');
+}
+
+function weightWords(weight: Weight | undefined, naming: Naming): string {
+  if (weight === undefined || typeof weight === 'number') return weightText(weight);
+  return naming.entries(weight, (stage) => naming.named('stage', stage));
 }
 
 const missingText = (missing: Missing, { vocabulary }: Naming): string =>
@@ -96,7 +110,10 @@ export function sectionCells<Key extends Section>(
   return new Map(
     entries.map((entry) => {
       const { id, name } = entry as { readonly id: string; readonly name?: Text };
-      return [id, { name: name ? naming.text(name) : id, weight: '', rule: rule(entry, naming), scoring: '' }] as const;
+      return [
+        id,
+        { name: name ? naming.text(name) : id, weight: '', weightInWords: '', rule: rule(entry, naming), scoring: '' },
+      ] as const;
     }),
   );
 }
