@@ -30,7 +30,7 @@ module.exports = {
     {
       name: 'the-editor-knows-no-page',
       severity: 'error',
-      from: { path: '^designer/editor/', pathNot: 'use-editor' },
+      from: { path: '^designer/editor/', pathNot: 'use-editor|read-only-here' },
       to: { path: '^designer/(app|canvas|grid|inspector|pages|park)/|node_modules/(react|antd)/' },
     },
     door('@xyflow/react', '^designer/canvas/'),

@@ -7,6 +7,7 @@ import type * as compare from '../../schemas/api/compare.ts';
 import type * as impacts from '../../schemas/api/impact.ts';
 import type * as imports from '../../schemas/api/imports.ts';
 import type * as jobs from '../../schemas/api/jobs.ts';
+import type * as modules from '../../schemas/api/modules.ts';
 import type * as people from '../../schemas/api/people.ts';
 import type * as rechecks from '../../schemas/api/rechecks.ts';
 import type * as records from '../../schemas/api/records.ts';
@@ -53,6 +54,8 @@ export type TrialResult = Static<typeof templates.trialResult>;
 export type Upstream = Static<typeof templates.upstream>;
 export type UpstreamSides = Static<typeof templates.upstreamSides>;
 export type MergedDraft = Static<typeof templates.mergedDraft>;
+export type ModuleList = Static<typeof modules.moduleList>;
+export type ModuleWish = Static<typeof modules.moduleWish>;
 
 type ComparedSideAnswer = Static<typeof compare.comparison>['from'];
 export type ComparedSide = Omit<ComparedSideAnswer, 'definition'> & { readonly definition: Definition };

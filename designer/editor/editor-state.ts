@@ -36,11 +36,16 @@ export interface Restored {
   readonly others: number;
 }
 
+/** A module's root by each node that belongs to it. */
+export type LockedNodes = ReadonlyMap<Id, Id>;
+
 export interface EditorState {
   readonly definition: Definition;
   /** Goes up with each change of the definition, the layout's included. */
   readonly revision: number;
   readonly readOnly: boolean;
+  /** Nodes that stay as a release of a template has them, by their module's root. */
+  readonly locked: LockedNodes;
   readonly selection: Selection;
   /** The branch that is shown alone. */
   readonly focus: Id | null;

@@ -5,11 +5,12 @@ import type { Definition, Id } from '../../schemas/definition.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { Sentence } from '../../schemas/text.ts';
 import type { Edit } from './edit.ts';
-import type { Baseline, EditorState, Restored } from './editor-state.ts';
+import type { Baseline, EditorState, LockedNodes, Restored } from './editor-state.ts';
 import { isLayout } from './edits/index.ts';
 import { sentence } from './edits/words.ts';
 import { type History, noHistory } from './history/history.ts';
 import { dispatched, goneTo, type Timeline } from './history/timeline.ts';
+import { keepsModules } from './keeps-modules.ts';
 import { randomId } from './random-id.ts';
 import { type Acknowledged, Autosave } from './saving/autosave.ts';
 import { Keeper } from './saving/keeper.ts';
@@ -56,6 +57,7 @@ export interface EditorOptions {
   readonly definition: Definition;
   /** A version, or a person who may only look. */
   readonly readOnly?: boolean;
+  readonly locked?: LockedNodes;
   readonly history?: History;
   readonly restored?: Restored;
   readonly now?: () => string;
@@ -90,6 +92,7 @@ export function createEditor(options: EditorOptions): Editor {
     const state = store.getState();
     if (state.readOnly && !isLayout(edit)) return { ...nothing, refused: sentence('refused.readOnly') };
     const { next, refused } = dispatched(state, edit, { gesture, now, newId });
+    if (!keepsModules(state, next.definition)) return { ...nothing, refused: sentence('refused.module') };
     const changed = next.definition !== state.definition;
     if (changed || next.history !== state.history) moveTo(next);
     return changed
@@ -99,7 +102,7 @@ export function createEditor(options: EditorOptions): Editor {
   const goTo = (steps: number) => {
     const state = store.getState();
     const next = goneTo(state, steps);
-    if (next.history !== state.history) moveTo(next);
+    if (next.history !== state.history && keepsModules(state, next.definition)) moveTo(next);
   };
 
   if (saver && options.saving?.theirs) saver.autosave.showConflict(options.saving.theirs);
@@ -132,11 +135,20 @@ export function createEditor(options: EditorOptions): Editor {
 
 const nothing: Outcome = { changed: false, refused: null, created: [] };
 
-function initialState({ definition, readOnly = false, history = noHistory, restored = null }: Initial): EditorState {
+const noLocks: LockedNodes = new Map();
+
+function initialState({
+  definition,
+  readOnly = false,
+  locked = noLocks,
+  history = noHistory,
+  restored = null,
+}: Initial): EditorState {
   return {
     definition,
     revision: 0,
     readOnly,
+    locked,
     selection: { ids: [], anchor: null },
     focus: null,
     collapsed: collapsedIn(definition),
@@ -151,7 +163,9 @@ function initialState({ definition, readOnly = false, history = noHistory, resto
   };
 }
 
-type Initial = Pick<EditorOptions, 'definition' | 'readOnly' | 'history'> & { readonly restored?: Restored | null };
+type Initial = Pick<EditorOptions, 'definition' | 'readOnly' | 'locked' | 'history'> & {
+  readonly restored?: Restored | null;
+};
 
 /** What is selected, or shown alone, may be gone. */
 function movedTo(

@@ -1,4 +1,5 @@
 import type { Definition, Id, Stage, TreeNode } from '../../../schemas/definition.ts';
+import type { LockedNodes } from '../../editor/editor-state.ts';
 import { nodeIndexOf } from '../../editor/tree/node-index.ts';
 import { shapedOf } from '../../formula/known-names.ts';
 import type { ColumnsLayout } from '../layout/columns-layout.ts';
@@ -26,6 +27,8 @@ export interface CardFacts extends Record<string, unknown> {
   readonly isMatch: boolean;
   readonly isPale: boolean;
   readonly readOnly: boolean;
+  /** It belongs to a module, and stays as that has it. */
+  readonly locked: boolean;
 }
 
 const noStages: readonly Stage[] = [];
@@ -46,6 +49,7 @@ interface Circumstances {
   /** What the search found; null: nothing is searched for. */
   readonly matches: ReadonlySet<Id> | null;
   readonly readOnly: boolean;
+  readonly locked: LockedNodes;
 }
 
 /** The facts of each visible node; those that are as before are the very same objects. */
@@ -53,7 +57,7 @@ export function cardFacts(
   definition: Definition,
   visible: readonly VisibleNode[],
   layout: ColumnsLayout,
-  { problems, matches, readOnly }: Circumstances,
+  { problems, matches, readOnly, locked }: Circumstances,
   before: ReadonlyMap<Id, CardFacts>,
 ): ReadonlyMap<Id, CardFacts> {
   const shaped = shapedOf(definition);
@@ -94,7 +98,9 @@ export function cardFacts(
         warnings: count?.warnings ?? 0,
         isMatch: matches?.has(id) ?? false,
         isPale: matches !== null && !matches.has(id),
-        readOnly,
+        // A module's own place and weight are the park's.
+        readOnly: readOnly || (locked.has(id) && locked.get(id) !== id),
+        locked: locked.has(id),
       };
       return [id, known && isSame(known, facts) ? known : facts];
     }),

@@ -12,6 +12,7 @@ import { CardName } from './card-name.tsx';
 import { useDetail } from './detail.ts';
 import { GroupNear } from './group-card.tsx';
 import { IndicatorNear } from './indicator-card.tsx';
+import { ModuleLock } from './module-lock.tsx';
 import { ProblemBadge } from './problem-badge.tsx';
 import { RootNear } from './root-card.tsx';
 import { useSimulated } from './use-simulated.ts';
@@ -41,6 +42,7 @@ export const Card = memo(function Card({ data: facts, selected }: NodeProps<Card
       ) : (
         <Afar facts={facts} withWeights={detail === 'mid'} />
       )}
+      {facts.locked && <ModuleLock />}
       {!isRoot && isGroup(node) && node.children.length > 0 && <Fold facts={facts} />}
       {!facts.readOnly && detail !== 'far' && <Add facts={facts} />}
     </div>

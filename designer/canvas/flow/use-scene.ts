@@ -36,6 +36,7 @@ export function useScene(aspect: number): Scene | null {
   const problems = useEditor((state) => state.problems);
   const selection = useEditor((state) => state.selection);
   const readOnly = useEditor((state) => state.readOnly);
+  const locked = useEditor((state) => state.locked);
   const query = useView((view) => (view.searching ? view.query : ''));
   const labelOf = useNodeLabel();
   const past = useRef<Past>({ layout: null, facts: new Map(), cards: new Map() });
@@ -59,12 +60,18 @@ export function useScene(aspect: number): Scene | null {
   return useMemo(() => {
     if (!shape) return null;
     const { visible, layout } = shape;
-    const facts = cardFacts(definition, visible, layout, { problems: counts, matches, readOnly }, past.current.facts);
+    const facts = cardFacts(
+      definition,
+      visible,
+      layout,
+      { problems: counts, matches, readOnly, locked },
+      past.current.facts,
+    );
     // In another language every card is said anew.
     const known = label.current === labelOf ? past.current.cards : new Map<Id, CardNode>();
     const cards = cardNodes({ visible, layout, facts, selected: new Set(selection.ids), labelOf }, known);
     label.current = labelOf;
     past.current = { ...past.current, facts, cards };
     return { ...shape, nodes: [...cards.values()] };
-  }, [shape, definition, counts, matches, readOnly, selection, labelOf]);
+  }, [shape, definition, counts, matches, readOnly, locked, selection, labelOf]);
 }

@@ -45,6 +45,7 @@ export type PropertyName =
 
 type Refusal =
   | 'readOnly'
+  | 'module'
   | 'noNode'
   | 'noEntry'
   | 'root'

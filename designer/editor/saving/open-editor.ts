@@ -1,4 +1,5 @@
 import { isSame } from '../../../rules/document/same.ts';
+import type { LockedNodes } from '../editor-state.ts';
 import { createEditor, type Editor, type EditorOptions } from '../editor-store.ts';
 import { leftBehind, placeOf, takeOver } from './left-behind.ts';
 import type { DraftPort, KeepPort, Kept, Pages, ServerDraft } from './ports.ts';
@@ -11,6 +12,7 @@ interface OpenOptions {
   readonly key: string;
   readonly pages: Pages;
   readonly signals: Signals;
+  readonly locked?: LockedNodes;
   readonly now?: () => string;
   readonly newId?: () => string;
 }
@@ -19,7 +21,16 @@ interface OpenOptions {
  * Opens the draft, with what was kept here and never reached the server. Without a connection what was kept is opened
  * alone; where there is none, the fault of loading is thrown.
  */
-export async function openEditor({ draft, keep, key, pages, signals, now, newId }: OpenOptions): Promise<Editor> {
+export async function openEditor({
+  draft,
+  keep,
+  key,
+  pages,
+  signals,
+  locked,
+  now,
+  newId,
+}: OpenOptions): Promise<Editor> {
   const [server, left] = await Promise.all([
     draft.load().then(
       (loaded) => ({ loaded }),
@@ -31,7 +42,7 @@ export async function openEditor({ draft, keep, key, pages, signals, now, newId 
   const place = placeOf(key, pages.own);
   const { kept, others } = await takeOver(keep, place, left, loaded?.definition ?? null);
   const saving = { draft, keep, key: place, pages, signals };
-  const common = { ...(now && { now }), ...(newId && { newId }) };
+  const common = { ...(locked && { locked }), ...(now && { now }), ...(newId && { newId }) };
   if ('error' in server) {
     if (!kept) {
       pages.close();

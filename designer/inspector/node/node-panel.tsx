@@ -1,8 +1,9 @@
-import { StarFilled } from '@ant-design/icons';
+import { LockOutlined, StarFilled } from '@ant-design/icons';
 import { Segmented, Tag } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Definition, isGroup } from '../../../schemas/definition.ts';
+import { ReadOnlyHere } from '../../editor/read-only-here.tsx';
 import { nodeIndexOf, type PlacedNode } from '../../editor/tree/node-index.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
 import { BasicsTab } from './basics-tab.tsx';
@@ -24,15 +25,23 @@ export function NodePanel({ definition, placed }: Props) {
   const { node, path } = placed;
   const isInner = isGroup(node);
   const tab = isInner ? groupTab : indicatorTab;
-  return (
+  const module = useEditor((state) => state.locked.get(node.id));
+  const tabs = (
     <>
-      <Head definition={definition} placed={placed} />
       <NodeProblems path={path} isGroup={isInner} />
       <TabChoice isInner={isInner} tab={tab} />
       {tab === 'scoring' && !isGroup(node) && <ScoringTab definition={definition} indicator={node} path={path} />}
       {tab === 'weights' && isGroup(node) && <GroupRule group={node} path={path} />}
       {tab === 'weights' && <WeightsTab definition={definition} placed={placed} />}
       {tab === 'basics' && <BasicsTab node={node} path={path} />}
+    </>
+  );
+  // A module's own weight is the park's.
+  const isReadOnly = module !== undefined && module !== node.id;
+  return (
+    <>
+      <Head definition={definition} placed={placed} />
+      {isReadOnly ? <ReadOnlyHere>{tabs}</ReadOnlyHere> : tabs}
     </>
   );
 }
@@ -63,6 +72,8 @@ function Head({ definition, placed: { node, parent } }: Props) {
   const nameOf = useNodeName();
   const editor = useEditorActions();
   const readOnly = useEditor((state) => state.readOnly);
+  const isLocked = useEditor((state) => state.locked.has(node.id));
+  const { t: templates } = useTranslation('templates');
   const above = parent === null ? undefined : nodeIndexOf(definition).byId.get(parent)?.node;
   return (
     <header className="insp-head">
@@ -76,6 +87,11 @@ function Head({ definition, placed: { node, parent } }: Props) {
           </button>
         )}
         {readOnly && <Tag variant="filled">{t('readOnly')}</Tag>}
+        {isLocked && (
+          <Tag variant="filled" icon={<LockOutlined aria-hidden />}>
+            {templates('modules.locked')}
+          </Tag>
+        )}
       </div>
       <h2>
         {nameOf(node)}

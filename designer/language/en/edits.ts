@@ -86,6 +86,8 @@ export const edits: EditWords = {
   'save.failed': ({ detail }) => `Saving failed: ${detail}. Try again.`,
   'cell.noNumber': ({ text }) => `"${text}" is not a number. Write it as 12, 12.5 or 1,200.`,
   'refused.readOnly': () => 'This can only be viewed, not changed.',
+  'refused.module': () =>
+    'This belongs to a module, which stays as its release has it. On the page “Upstream” the module can be updated, or made ordinary first.',
   'refused.noNode': ({ id }) => `The node "${id}" is no longer there.`,
   'refused.noEntry': ({ id }) => `"${id}" is no longer there.`,
   'refused.root': () => "The total is the root of the tree: it can't be deleted, moved or copied.",

@@ -86,6 +86,7 @@ export const edits: EditWords = {
   'save.failed': ({ detail }) => `保存失败：${detail}。请重试。`,
   'cell.noNumber': ({ text }) => `“${text}”不是可识别的数字，请写成 12、12.5 或 1,200。`,
   'refused.readOnly': () => '这里只能查看，不能修改。',
+  'refused.module': () => '这里属于引用的模块，须与其发行一致。可在“来源”页更新模块，或转为普通节点后再修改。',
   'refused.noNode': ({ id }) => `节点“${id}”已不存在。`,
   'refused.noEntry': ({ id }) => `“${id}”已不存在。`,
   'refused.root': () => '总分是树的根，不能删除、移动或复制。',

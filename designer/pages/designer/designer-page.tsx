@@ -18,6 +18,7 @@ import { ReviewBadge } from '../reviews/review-badge.tsx';
 import { useApprovals } from '../reviews/use-approvals.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { type ApiDraftPort, draftPort } from './draft-port.ts';
+import { lockedNodes } from './locked-nodes.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { readOnlyEditor } from './read-only-editor.ts';
 import { SubmitDialog } from './submit-dialog.tsx';
@@ -58,13 +59,16 @@ function OpenDraft({ park, ruleSet }: { readonly park: string; readonly ruleSet:
   useEffect(() => {
     const draft = draftPort(park, ruleSet.id);
     const opening = mayWrite
-      ? openEditor({
-          draft,
-          keep: browserKeep(),
-          key: keepKey(park, ruleSet.id, person),
-          pages: browserPages(),
-          signals: browserSignals(),
-        })
+      ? lockedNodes(park, ruleSet.id).then((locked) =>
+          openEditor({
+            draft,
+            keep: browserKeep(),
+            key: keepKey(park, ruleSet.id, person),
+            pages: browserPages(),
+            signals: browserSignals(),
+            locked,
+          }),
+        )
       : readOnlyEditor(draft);
     let left = false;
     opening.then(

@@ -9,8 +9,9 @@ export function useTemplates(park: string) {
   });
 }
 
-export function useTemplate(park: string, template: string) {
+export function useTemplate(park: string, template: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: [park, 'templates', template],
     queryFn: ({ signal }) => request<Template>(['parks', park, 'templates', template], { signal }),
   });

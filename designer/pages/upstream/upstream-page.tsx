@@ -10,6 +10,7 @@ import { Loaded, NothingYet } from '../../app/states/states.tsx';
 import { RuleSetHead } from '../rule-set/rule-set-head.tsx';
 import { ReleaseList } from '../templates/release-list.tsx';
 import { MergeView } from './merge-view.tsx';
+import { Modules } from './modules.tsx';
 import { useUpstream, useUpstreamSides } from './use-upstream.ts';
 import '../templates/templates.css';
 import './upstream.css';
@@ -25,9 +26,12 @@ export function Component() {
     <div className="page">
       <RuleSetHead open="upstream" title={t('upstream.title')} />
       {hasNone ? (
-        <NothingYet title={t('upstream.none')}>
-          <Link to={`/parks/${park}/templates`}>{t('title')}</Link>
-        </NothingYet>
+        <>
+          <NothingYet title={t('upstream.none')}>
+            <Link to={`/parks/${park}/templates`}>{t('title')}</Link>
+          </NothingYet>
+          <Modules park={park} ruleSet={ruleSet} />
+        </>
       ) : (
         <Loaded of={upstream}>{(one) => <Followed park={park} ruleSet={ruleSet} upstream={one} />}</Loaded>
       )}
@@ -74,6 +78,7 @@ function Followed({ park, ruleSet, upstream }: Props) {
           </div>
         )}
         {seeRecords && <Merging park={park} ruleSet={ruleSet} upstream={upstream} wanted={wanted} />}
+        <Modules park={park} ruleSet={ruleSet} />
       </div>
       <div>
         <section className="template-box" aria-label={t('releases')}>

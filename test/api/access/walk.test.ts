@@ -85,7 +85,7 @@ test('each kind of answer was demanded of somebody: the walk is no list of the s
 });
 
 /** They work something out, and change neither rules nor records nor results. */
-const harmless = [
+const harmless: readonly string[] = [
   'checkDefinition',
   'evaluate',
   'startTrial',

@@ -172,6 +172,38 @@ describe.skipIf(noBrowser)('Templates in a browser', () => {
     }
   });
 
+  test('a subtree is included as a module, and is locked in the designer', async () => {
+    const items: readonly { readonly id: string; readonly name: { readonly 'zh-CN': string } }[] = (
+      await read('/parks/demo/rule-sets?limit=100')
+    ).items;
+    const clone = items.find(({ name }) => name['zh-CN'] === '跟随的规则')?.id ?? '';
+    const group = definition.tree.children[2];
+    const groupName = group?.name['zh-CN'] ?? '';
+    await page.goto(`/parks/demo/rule-sets/${clone}/upstream`);
+    await page.getByRole('button', { name: zhCN.modules.add }).click();
+    const dialog = page.getByRole('dialog');
+    const choose = async (label: string, option: string) => {
+      await dialog.getByLabel(label).click();
+      await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).click();
+    };
+    await choose(zhCN.modules.template, '本园模板');
+    await choose(zhCN.modules.node, groupName);
+    await choose(zhCN.modules.parent, definition.tree.name['zh-CN']);
+    expect(await barriersOn(page, '.ant-modal')).toEqual([]);
+    await dialog.getByRole('button', { name: zhCN.modules.add, exact: true }).click();
+    await page.getByRole('button', { name: zhCN.modules.detach }).waitFor();
+    await picture(page, 'modules-zh-CN');
+    expect(await barriersOn(page)).toEqual([]);
+
+    await page.goto(`/parks/demo/rule-sets/${clone}`);
+    await page.locator('.card-lock').first().waitFor();
+    const inner = `${group && 'children' in group ? (group.children[0]?.id ?? '') : ''}_2`;
+    await page.locator(`#canvas-node-${inner}`).click();
+    await page.locator('.insp').getByText(zhCN.modules.locked).waitFor();
+    await picture(page, 'module-in-designer');
+    expect(await barriersOn(page)).toEqual([]);
+  });
+
   test('a rule set that follows nothing says so', async () => {
     const { id } = await send('POST', '/parks/demo/rule-sets', { name: { 'zh-CN': '空白' } });
     const visit = await site.visit({ ...desk, expected: /404/ });
