@@ -1,6 +1,6 @@
 import { pointer } from '../../../schemas/pointer.ts';
 
-export type Plain = string | number | boolean | null;
+type Plain = string | number | boolean | null;
 
 export interface Place {
   /** A JSON pointer. */
