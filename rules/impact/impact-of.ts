@@ -10,6 +10,7 @@ import { countsOf } from './counts.ts';
 import { decomposition, type Steps } from './decomposition.ts';
 import { difference, type ImpactColumns, impactAt, known } from './enterprise-impact.ts';
 import { figuresOf, histogramOf, rankedTotals } from './figures.ts';
+import { heldStatistics } from './held-statistics.ts';
 import type { EnterpriseBrief, EnterpriseImpact, ImpactReport } from './impact.ts';
 import { largestRows } from './largest-rows.ts';
 import { gradesNamed, gradeTurn, movesOf } from './moves.ts';
@@ -56,7 +57,7 @@ export function* impactSteps({
   const programs = { before: compile(before), after: compile(after) };
   const runBefore = score(programs.before, dataset);
   const standingBefore = standingsOf(runBefore);
-  const statistics = { ...runBefore.populationStatistics(), rankings: {} };
+  const held = heldStatistics(runBefore, programs.after);
   yield { done: 0, of: 1 };
   const decomposed = yield* decomposition({
     before: runBefore,
@@ -65,7 +66,7 @@ export function* impactSteps({
     most: mostCauses,
   });
   const sides = { before: standingBefore, after: standingsOf(decomposed.after) };
-  const turns = orderTurns(decomposed.after, statistics, programs.before);
+  const turns = orderTurns(decomposed.after, held);
 
   const { size } = dataset;
   const briefAt = (row: number): EnterpriseBrief => {

@@ -1,5 +1,4 @@
 import { needsPopulation } from '../engine/mark-column.ts';
-import { scopeOf } from '../engine/population.ts';
 import type { Run, Statistics } from '../engine/run.ts';
 import { score } from '../engine/score.ts';
 import type { Program, ProgramIndicator } from '../program/program.ts';
@@ -7,6 +6,8 @@ import type { OrderTurn, OrderTurns, TurnedEnterprise } from './impact.ts';
 import { inversions } from './inversions.ts';
 import { largestRows } from './largest-rows.ts';
 import type { Standings } from './standings.ts';
+
+type HeldStatistics = Pick<Statistics, 'population' | 'medians'>;
 
 const mostListed = 20;
 /** Of so many who moved most each way, every pair is looked at. */
@@ -16,11 +17,11 @@ const lookedAt = 400;
  * Pairs whose order under the definition after depends on the statistics of the population: as they are after, or held as
  * they were before. What an enterprise itself is and has is the same in both.
  */
-export function orderTurns(after: Run, heldStatistics: Statistics, before: Program): OrderTurns | null {
+export function orderTurns(after: Run, old: HeldStatistics): OrderTurns | null {
   const dependent = after.program.nodes.filter(isDependent);
   if (dependent.length === 0) return null;
   const own = after.statistics();
-  const statistics = held(dependent, own, heldStatistics, before);
+  const statistics = held(dependent, own, old);
   const { totals: heldTotals } = score(after.program, after.dataset, { statistics });
   const totals = ranked(after.totals, after.ranking.ranks);
   const comparable = totals.filter((total, row) => !Number.isNaN(total) && !Number.isNaN(heldTotals[row])).length;
@@ -39,21 +40,17 @@ function isDependent(node: Program['nodes'][number]): node is ProgramIndicator {
   return node.kind === 'indicator' && needsPopulation(node) && node.used.some((used) => used === 1);
 }
 
-/** Those of before, where the same method looks at the same population; what is new is taken as it is. */
-function held(dependent: readonly ProgramIndicator[], own: Statistics, old: Statistics, before: Program): Statistics {
+/** As they were before; what was not there before is taken as it is. */
+function held(dependent: readonly ProgramIndicator[], own: Statistics, old: HeldStatistics): Statistics {
   const population: Record<string, Statistics['population'][string]> = { ...own.population };
   const medians = { ...own.medians };
-  for (const { node, scorings } of dependent) {
-    const was = before.nodes.find((one) => one.node.id === node.id);
-    if (was?.kind !== 'indicator') continue;
+  for (const { node } of dependent) {
     const median = old.medians[node.id];
     if (median !== undefined && Object.hasOwn(medians, node.id)) medians[node.id] = median;
-    const places = scorings.flatMap(({ scoring }, place) => {
-      const earlier = was.scorings[place]?.scoring;
-      const same = earlier?.method === scoring.method && scopeOf(earlier) === scopeOf(scoring);
-      const known = { ...own.population[node.id]?.[place], ...(same && old.population[node.id]?.[place]) };
-      return Object.hasOwn(own.population[node.id] ?? {}, place) ? [[place, known] as const] : [];
-    });
+    const places = Object.entries(own.population[node.id] ?? {}).map(([place, byScope]) => [
+      place,
+      { ...byScope, ...old.population[node.id]?.[place] },
+    ]);
     population[node.id] = Object.fromEntries(places);
   }
   return { population, medians, rankings: own.rankings };

@@ -139,7 +139,8 @@ export const impact: Words<typeof zhCN> = {
   turns: 'Pairs whose order turns',
   turnsLead:
     'Marks of these indicators are taken from all enterprises: {{indicators}}. With the statistics held as they were before, {{turned}} of {{pairs}} pairs stand in another order than now: nothing of their own changed, only others did.',
-  turnsNone: 'No pair turns only because marks are taken from all enterprises.',
+  turnsNone:
+    'Marks of these indicators are taken from all enterprises: {{indicators}}. No pair turns only because of that: with the statistics held as they were before, the order is the same.',
   turnsSome: 'Examples were looked for among those who moved most.',
   winner: 'Overtakes',
   loser: 'Is overtaken',

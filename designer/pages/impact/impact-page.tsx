@@ -55,6 +55,20 @@ export function Component() {
     setJob(undefined);
     mutate({ from, to, period }, { onSuccess: (started) => (isJob(started) ? setJob(started.id) : open(started.id)) });
   }, [from, to, period, mutate, open]);
+  // A link says which two; the latest period is meant. Who picks here begins by the button.
+  const [arrived] = useState(() => from !== null && to !== null && !search.has('period') && report === null);
+  const latest = periods?.[0];
+  useEffect(() => {
+    if (!arrived || latest === undefined) return;
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (!next.has('period')) next.set('period', latest);
+        return next;
+      },
+      { replace: true },
+    );
+  }, [arrived, latest, setSearch]);
   // An address that says it all, such as the link of a review, is answered at once.
   const saysAll = from !== null && to !== null && search.has('period') && report === null && seeRecords;
   useEffect(() => {
@@ -106,7 +120,7 @@ export function Component() {
         )
       )}
       <ProblemAlert error={error} />
-      {job !== undefined && <ImpactProgress job={job} onDone={open} onAgain={start} />}
+      {job !== undefined && <ImpactProgress park={park} ruleSet={ruleSet} job={job} onDone={open} onAgain={start} />}
       {report === null ? (
         <>
           {job === undefined && !error && seeRecords && periods?.length !== 0 && (from === null || to === null) && (

@@ -6,8 +6,11 @@ import { useJob } from '../../api/follow-job.ts';
 import { request } from '../../api/request.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { useMay } from '../../app/session.ts';
+import { impactsKey } from './use-impact.ts';
 
 interface Props {
+  readonly park: string;
+  readonly ruleSet: string;
   readonly job: string;
   readonly onDone: (impact: string) => void;
   readonly onAgain: () => void;
@@ -16,11 +19,11 @@ interface Props {
 const phases = ['reading', 'comparing', 'writing'] as const;
 
 /** A report that is being made, live; or why it was not. */
-export function ImpactProgress({ job, onDone, onAgain }: Props) {
+export function ImpactProgress({ park, ruleSet, job, onDone, onAgain }: Props) {
   const { t } = useTranslation(['impact', 'runs', 'app']);
   const { number, text, seconds } = useLanguage();
   const { administer } = useMay();
-  const { progress, ended } = useJob(job);
+  const { progress, ended } = useJob(job, [[...impactsKey(park, ruleSet), 'list']]);
   const cancel = useMutation({ mutationFn: () => request<unknown>(['jobs', job, 'cancel'], { method: 'POST' }) });
   const result = ended?.state === 'succeeded' ? ended.result : undefined;
   const made = typeof result === 'object' && result !== null && 'impact' in result ? String(result.impact) : undefined;

@@ -48,7 +48,9 @@ export function Component() {
       </RuleSetHead>
       <TrialForm park={park} ruleSet={ruleSet} busy={isPending || job !== undefined} onStart={start} />
       <ProblemAlert error={error} />
-      {job !== undefined && <ImpactProgress job={job} onDone={open} onAgain={() => wish && start(wish)} />}
+      {job !== undefined && (
+        <ImpactProgress park={park} ruleSet={ruleSet} job={job} onDone={open} onAgain={() => wish && start(wish)} />
+      )}
       {trial !== null && <ImpactView key={trial} park={park} ruleSet={ruleSet} id={trial} />}
       <Trials park={park} ruleSet={ruleSet} opened={trial} onOpen={open} onClosed={() => setSearch({})} />
     </div>

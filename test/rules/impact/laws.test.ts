@@ -116,7 +116,7 @@ describe('Causes', () => {
   });
 
   test('who has no total on the way keeps the last one, so that nothing is lost', () => {
-    const gate = (value: number): Definition['adjustments'] => [
+    const gate = (value: number): Definition['adjustments'] & {} => [
       { ...named('gate'), kind: 'require', when: { fact: 'value.y', operator: 'greaterThan', value } },
     ];
     const before = define([indicator('x'), indicator('y')], { adjustments: gate(5) });

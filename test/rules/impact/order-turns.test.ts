@@ -58,6 +58,14 @@ describe('Pairs whose order turns only because of the population', () => {
     }
   });
 
+  test('are counted as well where marks were not compared with others before', () => {
+    const alone = define([indicator('x'), indicator('y')]);
+    const after = define([indicator('x', { formula: 'x + 100', scoring: ranked }), indicator('y')]);
+    const dataset = datasetFor(before, firms(...rows));
+    const turned = (from: typeof before) => impactOf({ before: from, after, dataset }).report.orderTurns?.turned;
+    expect(turned(alone)).toBe(turned(before));
+  });
+
   test('are none where the population is the same', () => {
     const after = define([indicator('x', { scoring: ranked, weight: 300 }), indicator('y')]);
     const { report } = impactOf({ before, after, dataset: datasetFor(before, firms(...rows)) });

@@ -13,13 +13,12 @@ export function OrderTurns({ turns }: { readonly turns: ImpactReport['orderTurns
     <section className="impact-card" aria-label={t('turns')}>
       <h2>{t('turns')}</h2>
       <p>
-        {t('turnsLead', {
+        {t(turned === 0 ? 'turnsNone' : 'turnsLead', {
           indicators: indicators.map(({ name }) => text(name)).join(t('comma')),
           turned: number(turned),
           pairs: number(pairs),
         })}
       </p>
-      {turned === 0 && <p className="soft">{t('turnsNone')}</p>}
       {listed.length > 0 && (
         <details>
           <summary>{t('showList')}</summary>
