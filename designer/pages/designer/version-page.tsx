@@ -53,7 +53,7 @@ function Shown({ park, ruleSet, version }: Props) {
       <Toolbar back={`/parks/${park}/rule-sets`}>
         <VersionMenu park={park} ruleSet={ruleSet} open={version.number} />
       </Toolbar>
-      <Workbench park={park} ruleSet={ruleSet} withPark={seeRecords} />
+      <Workbench park={park} ruleSet={ruleSet} withPark={seeRecords} withNotes={false} />
     </div>
   );
 }

@@ -31,10 +31,12 @@ interface Props {
   readonly ruleSet: RuleSet;
   /** Left out: the park's records are shown. */
   readonly withPark?: boolean;
+  /** Left out: what is said in the review that goes on is shown at its node. */
+  readonly withNotes?: boolean;
 }
 
 /** The tree as a canvas and as a grid; what is selected beside it, the living park below. */
-export function Workbench({ park, ruleSet, withPark = true }: Props) {
+export function Workbench({ park, ruleSet, withPark = true, withNotes = true }: Props) {
   const { view, dock } = useWorkbench();
   return (
     <>
@@ -63,7 +65,7 @@ export function Workbench({ park, ruleSet, withPark = true }: Props) {
           </Splitter>
         </Splitter.Panel>
         <Splitter.Panel defaultSize={410} min={320} max="60%">
-          <SidePanel park={park} ruleSet={ruleSet.id} />
+          <SidePanel notes={withNotes && <ReviewNotes park={park} ruleSet={ruleSet.id} />} />
         </Splitter.Panel>
       </Splitter>
       <Sections />
@@ -107,7 +109,7 @@ function Dock({ park, ruleSet }: { readonly park: string; readonly ruleSet: Rule
   );
 }
 
-function SidePanel({ park, ruleSet }: { readonly park: string; readonly ruleSet: string }) {
+function SidePanel({ notes }: { readonly notes: React.ReactNode }) {
   const { t } = useTranslation('designer');
   const { side, show } = useWorkbench();
   return (
@@ -122,7 +124,7 @@ function SidePanel({ park, ruleSet }: { readonly park: string; readonly ruleSet:
           children: (
             <>
               {panels[key]()}
-              {key === 'inspector' && <ReviewNotes park={park} ruleSet={ruleSet} />}
+              {key === 'inspector' && notes}
             </>
           ),
         }))}

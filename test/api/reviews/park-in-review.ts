@@ -6,6 +6,7 @@ import { insertPerson } from '../../../server/actions/people/create-person.ts';
 import { newId } from '../../../server/new-id.ts';
 import type { Client, Reply } from '../client.ts';
 import { signedIn, type TestServer, testPassword } from '../harness.ts';
+import { endOf } from '../imports/park-of-imports.ts';
 import { type People, parkWithPeople } from '../people.ts';
 
 export const rules: Definition = {
@@ -63,9 +64,9 @@ export interface RuleSetInReview {
   save(definition: Definition, by?: Client): Promise<void>;
   submit(more?: object, by?: Client): Promise<Reply>;
   /** Submits what has to be let in; gives the review's path, too. */
-  submitted(more?: object): Promise<{ readonly path: string; readonly hash: string }>;
-  /** Somebody looks at what it does to enterprises. */
-  openImpact(toHash: string, fromHash: string): Promise<void>;
+  submitted(more?: object): Promise<{ readonly path: string; readonly hash: string; readonly side: string }>;
+  /** A reviewer looks at what one side, instead of another, does to enterprises. */
+  openImpact(from: string, to: string): Promise<void>;
   publishedVia(reviewers: readonly Client[], more?: object): Promise<Reply>;
 }
 
@@ -116,11 +117,15 @@ export async function parkInReview(server: TestServer, park: string, approvals =
         async submitted(more) {
           const { status, body: review } = await made.submit(more);
           expect(status, JSON.stringify(review)).toBe(201);
-          return { path: `${path}/reviews/${review.id}`, hash: review.hash };
+          return { path: `${path}/reviews/${review.id}`, hash: review.hash, side: `review:${review.id}` };
         },
-        async openImpact(toHash, fromHash) {
-          const opening = { fromHash, toHash, period: '2025', person: 'someone', at: new Date().toISOString() };
-          await store.impactOpenings.append({ id: newId(), ...opening });
+        async openImpact(from, to) {
+          const started = await people.reviewer.post(`${path}/impact`, { from, to, period: '2025' });
+          expect(started.status, JSON.stringify(started.body)).toBeLessThan(300);
+          if (started.status === 202)
+            expect(await endOf(people.reviewer, started.body.id)).toMatchObject({ state: 'succeeded' });
+          const { body: reports } = await people.reviewer.get(`${path}/impact`);
+          expect((await people.reviewer.get(`${path}/impact/${reports.items[0].id}`)).status).toBe(200);
         },
         async publishedVia(reviewers, more) {
           const { path: review, hash } = await made.submitted(more);

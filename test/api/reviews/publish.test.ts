@@ -61,12 +61,12 @@ test('what it does to enterprises must have been looked at, compared with the la
   const { reviewer, administrator } = east.people;
   expect((await set.publishedVia([reviewer])).status).toBe(201);
   await set.save(named('二'));
-  const { path, hash } = await set.submitted();
+  const { path, hash, side } = await set.submitted();
   await reviewer.post(`${path}/verdicts`, { verdict: 'approve', hash });
   expect((await administrator.post(`${path}/publication`)).body.code).toBe('publish.impactNotOpened');
-  await set.openImpact(hash, definitionHash(named('别的')));
+  await set.openImpact(side, '1');
   expect((await administrator.post(`${path}/publication`)).body.code).toBe('publish.impactNotOpened');
-  await set.openImpact(hash, definitionHash(rules));
+  await set.openImpact('1', side);
   expect(states((await administrator.get(path)).body).impact).toBe('met');
   expect((await administrator.post(`${path}/publication`)).status).toBe(201);
 });
@@ -126,7 +126,7 @@ test('an earlier version comes back as a new one, through the same gate, and the
   await set.publishedVia([reviewer]);
   await set.save(named('二'));
   const second = await set.submitted();
-  await set.openImpact(second.hash, definitionHash(rules));
+  await set.openImpact('1', second.side);
   await reviewer.post(`${second.path}/verdicts`, { verdict: 'approve', hash: second.hash });
   expect((await administrator.post(`${second.path}/publication`)).status).toBe(201);
   expect((await set.submit({ from: 2 })).body.code).toBe('publish.same');
@@ -136,7 +136,7 @@ test('an earlier version comes back as a new one, through the same gate, and the
   const read = await reviewer.get(back.path);
   expect(read.body).toMatchObject({ source: { version: 1 }, base: { number: 2 }, hash: definitionHash(rules) });
   expect((await administrator.post(`${back.path}/publication`)).status).toBe(409);
-  await set.openImpact(back.hash, second.hash);
+  await set.openImpact('2', back.side);
   await reviewer.post(`${back.path}/verdicts`, { verdict: 'approve', hash: back.hash });
   const { status, body } = await administrator.post(`${back.path}/publication`);
   expect(status).toBe(201);
