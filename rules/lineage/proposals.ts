@@ -3,7 +3,7 @@ import { folded } from '../units/folded.ts';
 import { exponentBetween, withoutUnit } from '../units/units.ts';
 
 /** How a field of the park was found for one of a template: a unit tells where a name alone is not enough. */
-export type FoundBy = 'id' | 'name' | 'unit';
+type FoundBy = 'id' | 'name' | 'unit';
 
 /** Why a field of the park can't stand for one of a template. */
 export type Misfit = 'type' | 'unit' | 'options';

@@ -57,7 +57,7 @@ const heading = {
   ),
 };
 
-export const templateHeading = () => Type.Object(heading, { title: 'Template heading' });
+const templateHeading = () => Type.Object(heading, { title: 'Template heading' });
 export const templateList = Type.Object({ items: Type.Array(templateHeading()) });
 
 const release = () =>

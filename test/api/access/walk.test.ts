@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '../../../server/access/roles.ts';
 import { type Access, accessTable } from '../../../server/access/table.ts';
 import type { Operation } from '../../../server/http/operation.ts';
 import { allOperations } from '../../../server/routes/index.ts';
@@ -101,11 +102,11 @@ const harmless: readonly string[] = [
 /** They say what somebody thinks of what is in review. */
 const opinions: readonly string[] = ['commentOnReview', 'replyInReview', 'resolveThread', 'giveVerdict'];
 
-test.each([
-  { role: 'auditor' as const, may: harmless },
-  { role: 'reviewer' as const, may: [...harmless, ...opinions] },
-  { role: 'viewer' as const, may: [] },
-  { role: 'invited' as const, may: opinions },
+test.each<{ role: Role; may: readonly string[] }>([
+  { role: 'auditor', may: harmless },
+  { role: 'reviewer', may: [...harmless, ...opinions] },
+  { role: 'viewer', may: [] },
+  { role: 'invited', may: opinions },
 ])('a park’s $role changes nothing in it', ({ role, may }) => {
   const theirs = operations.filter(({ id }) => {
     const { who }: Access = accessTable[id];

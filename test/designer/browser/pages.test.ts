@@ -11,6 +11,8 @@ const pages = [
   { name: 'rule-sets', path: '/parks/demo/rule-sets', user: 'admin', reading: true },
   { name: 'designer', path: '/parks/demo/rule-sets/{ruleSet}', user: 'admin', reading: false },
   { name: 'version', path: '/parks/demo/rule-sets/{ruleSet}/versions/1', user: 'viewer', reading: false },
+  { name: 'templates', path: '/parks/demo/templates', user: 'viewer', reading: true },
+  { name: 'template', path: '/parks/demo/templates/suzhou', user: 'admin', reading: true },
   { name: 'records', path: '/parks/demo/records', user: 'admin', reading: true },
   { name: 'record', path: '/parks/demo/records/2025/{enterprise}', user: 'admin', reading: true },
   { name: 'imports', path: '/parks/demo/imports', user: 'admin', reading: true },
@@ -48,7 +50,7 @@ const given =
   /园区|平台|管理员|审计员|审核员|查看者|公司|企业|有限|示范|苏州|首个版本|取自模板|科技|研究|中文|积分|江苏|昆山|[（），、。：；“”]/gu;
 /** A key of a language file that has no words. */
 const bareKey =
-  /\b(app|canvas|grid|inspector|designer|sections|formula|conditions|park|runs|sheet|records|imports|people|account|audit|jobs|home|ruleSets|login|recheck)[.:][a-z][A-Za-z.]+\b/;
+  /\b(app|canvas|grid|inspector|designer|sections|formula|conditions|park|runs|sheet|records|imports|people|account|audit|jobs|home|ruleSets|login|recheck|templates)[.:][a-z][A-Za-z.]+\b/;
 
 describe.skipIf(noBrowser)('Every page', () => {
   let site: Site;
