@@ -4,7 +4,7 @@ import { day, hash, id, nullable, sentence, text, timestamp, versionNumber } fro
 const closed = { additionalProperties: false };
 
 /** `draft`, `3`, `<rule set>:draft`, `<rule set>:3`, `template:<id>`, `template:<id>@<release>`, `review:<id>`. */
-export const side = () =>
+const side = () =>
   Type.String({
     title: 'Side',
     maxLength: 100,

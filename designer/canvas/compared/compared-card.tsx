@@ -6,7 +6,7 @@ import { useLanguage } from '../../app/languages.ts';
 import { useDetail } from '../cards/detail.ts';
 import { glyphs, type Mark } from './mark.ts';
 
-export interface ComparedFacts extends Record<string, unknown> {
+interface ComparedFacts extends Record<string, unknown> {
   readonly node: TreeNode;
   /** Null: nothing of it has changed. */
   readonly mark: Mark | null;

@@ -3,6 +3,7 @@ import { Segmented, Tag } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Definition, isGroup } from '../../../schemas/definition.ts';
+import { LastChanged } from '../../blame/last-changed.tsx';
 import { ReadOnlyHere } from '../../editor/read-only-here.tsx';
 import { nodeIndexOf, type PlacedNode } from '../../editor/tree/node-index.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
@@ -34,6 +35,7 @@ export function NodePanel({ definition, placed }: Props) {
       {tab === 'weights' && isGroup(node) && <GroupRule group={node} path={path} />}
       {tab === 'weights' && <WeightsTab definition={definition} placed={placed} />}
       {tab === 'basics' && <BasicsTab node={node} path={path} />}
+      {tab === 'basics' && <LastChanged node={node.id} />}
     </>
   );
   // A module's own weight is the park's.

@@ -123,6 +123,7 @@ export const compare: Words<typeof zhCN> = {
     name: 'Name',
     since: 'Since',
     lastChanged: 'Last changed',
+    lastChangedIn: 'Last changed in version {{number}} by {{author}}',
     properties: 'Last change of each property',
     timeline: 'History',
     choose: 'Choose a row to see all that happened to it.',

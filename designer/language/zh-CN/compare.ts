@@ -118,6 +118,7 @@ export const compare = {
     name: '名称',
     since: '始于',
     lastChanged: '最近变更',
+    lastChangedIn: '最近变更于版本 {{number}}，{{author}}',
     properties: '各属性最近变更',
     timeline: '经历',
     choose: '选择一行，查看它的全部经历。',

@@ -16,7 +16,7 @@ export interface ChangedSubject {
   readonly changes: readonly ReportedChange[];
 }
 
-export const keyOf = ({ kind, id }: ReportedChange['subject']): string => `${kind} ${id ?? ''}`;
+const keyOf = ({ kind, id }: ReportedChange['subject']): string => `${kind} ${id ?? ''}`;
 
 /** By subject, in the order of the changes. */
 export function changedSubjects(changes: readonly ReportedChange[]): readonly ChangedSubject[] {

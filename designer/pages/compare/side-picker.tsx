@@ -33,8 +33,8 @@ export function SidePicker({ id, label, park, ruleSet, value, called, seeDrafts,
       request<RuleSetPage>(['parks', park, 'rule-sets'], { query: { limit: 100, archived: false }, signal }),
   });
   const templates = useQuery({
-    queryKey: ['templates'],
-    queryFn: ({ signal }) => request<TemplateList>(['templates'], { signal }),
+    queryKey: [park, 'templates', 'for-comparison'],
+    queryFn: ({ signal }) => request<TemplateList>(['parks', park, 'templates'], { signal }),
   });
   const groups = useMemo(() => {
     const sidesOf = ({ latestVersion }: RuleSet, prefix: string, name: string): readonly Option[] => [

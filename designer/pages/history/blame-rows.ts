@@ -9,7 +9,7 @@ export interface BlameRow {
   readonly last: number;
 }
 
-export const subjectKey = ({ kind, id, removed }: BlamedSubject): string => `${kind} ${id ?? ''} ${removed ?? ''}`;
+const subjectKey = ({ kind, id, removed }: BlamedSubject): string => `${kind} ${id ?? ''} ${removed ?? ''}`;
 
 /** The tree in its order, then all else, then what is not there any more. */
 export function blameRows(subjects: readonly BlamedSubject[]): readonly BlameRow[] {

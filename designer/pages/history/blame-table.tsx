@@ -93,6 +93,7 @@ function Row({ blame, row: { subject, depth, last, section }, index, top, isChos
       </span>
       <span role="cell" title={version?.reason}>
         <b>v{last}</b> <small>{version?.author.name ?? version?.author.person}</small>
+        <small className="blame-why">{version?.reason}</small>
       </span>
       <span role="cell" className="blame-properties">
         {properties.length === 0 && <small>{t('history.untouched', { version: subject.since })}</small>}

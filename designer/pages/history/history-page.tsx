@@ -5,12 +5,12 @@ import { useParams, useSearchParams } from 'react-router';
 import type { Blame, RuleSet } from '../../api/answers.ts';
 import { useParkId } from '../../app/session.ts';
 import { Loaded, NothingYet } from '../../app/states/states.tsx';
+import { useBlame } from '../../blame/use-blame.ts';
 import { useRuleSet } from '../designer/use-version.ts';
 import { RuleSetHead } from '../rule-set/rule-set-head.tsx';
 import { type BlameRow, blameRows } from './blame-rows.ts';
 import { BlameTable } from './blame-table.tsx';
 import { Timeline } from './timeline.tsx';
-import { useBlame } from './use-blame.ts';
 import './history.css';
 
 /** Where everything comes from: in which version, by whom and why it last changed. */
@@ -97,7 +97,7 @@ function Shown({ base, blame, wanted, chosen, onChoose }: ShownProps) {
   const { t } = useTranslation('compare');
   const all = useMemo(() => blameRows(blame.subjects), [blame]);
   const rows = useMemo(() => (wanted === '' ? all : all.filter((row) => isNamed(row, wanted))), [all, wanted]);
-  const row = all.find(({ key }) => key.trim() === chosen?.trim());
+  const row = all.find(({ key }) => key.trim() === chosen?.trim()) ?? lastChanged(all);
   return (
     <div className="blame">
       <BlameTable blame={blame} rows={rows} chosen={row?.key ?? null} onChoose={onChoose} />
@@ -108,6 +108,12 @@ function Shown({ base, blame, wanted, chosen, onChoose }: ShownProps) {
       )}
     </div>
   );
+}
+
+/** What a look at the history is most likely about. */
+function lastChanged(rows: readonly BlameRow[]): BlameRow | undefined {
+  const changed = rows.filter(({ section, subject, last }) => section === 'tree' && last > subject.since);
+  return changed.length === 0 ? undefined : changed.reduce((a, b) => (b.last > a.last ? b : a));
 }
 
 function isNamed({ subject: { name, id } }: BlameRow, wanted: string): boolean {

@@ -2,7 +2,7 @@ import type { Definition } from '../../../schemas/definition.ts';
 import type { Sentence } from '../../../schemas/text.ts';
 import type { RuleSet, Version } from '../../storage/documents.ts';
 
-export type SideKind = 'draft' | 'version' | 'template' | 'review';
+type SideKind = 'draft' | 'version' | 'template' | 'review';
 
 export interface SidePerson {
   readonly person: string;

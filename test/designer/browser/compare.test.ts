@@ -166,6 +166,19 @@ describe.skipIf(noBrowser)('Comparing two versions', () => {
     },
   );
 
+  test('the designer tells of a node in which version it last changed, and leads to its history', async () => {
+    const { page, context } = await open('versions/3');
+    await page.getByRole('tree').first().waitFor();
+    await page
+      .locator('.card-name', { hasText: versions[2]?.tree.children[0]?.name['zh-CN'] ?? '' })
+      .first()
+      .click();
+    await page.locator('.inspector .ant-segmented-item').last().click();
+    await page.getByRole('link', { name: /最近变更于版本 1/ }).click();
+    await page.locator('.blame-timeline').getByText('随版本 1 加入').waitFor();
+    await context.close();
+  });
+
   test.each([
     { language: 'zh-CN', appearance: 'light', width: 1440, height: 900 },
     { language: 'en', appearance: 'dark', width: 1440, height: 900 },

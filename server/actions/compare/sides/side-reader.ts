@@ -3,7 +3,7 @@ import type { Deps } from '../../../deps.ts';
 import type { ComparedSide } from '../compared-side.ts';
 
 /** Where a side is looked for: a rule set of the park, and what names it there. */
-export interface SideAddress {
+interface SideAddress {
   readonly park: string;
   readonly ruleSet: string;
   readonly name: string;
