@@ -25,6 +25,7 @@ const version = () =>
     effective: nullable(effective()),
     contentOf: nullable(versionNumber()),
     review: nullable(Type.String()),
+    modules: Type.Unknown({ description: 'Subtrees that it has from releases of templates' }),
     retired: nullable(Type.Object({ by: person(), at: timestamp(), reason: longText() })),
     imported: nullable(importedVersion()),
   });

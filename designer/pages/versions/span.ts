@@ -3,7 +3,7 @@ import type { VersionPage } from '../../api/answers.ts';
 type Line = VersionPage['items'][number];
 export type Effective = Line['effective'];
 
-/** The days that a picture of effective periods shows, in days since 1970. */
+/** The days that a picture of effective periods shows, in days since 1970; the last is the one after. */
 export interface Span {
   readonly first: number;
   readonly last: number;
@@ -13,15 +13,13 @@ export function dayNumber(day: string): number {
   return Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 }
 
-const margin = 45;
-
-/** All days on which a version begins or ends, and today, with some room around. */
+/** Whole years: all in which a version begins or ends, and this one. */
 export function spanOf(versions: readonly Pick<Line, 'effective'>[], today: string): Span {
   const days = versions.flatMap(({ effective }) =>
     effective ? [effective.from, ...(effective.to === null ? [] : [effective.to])] : [],
   );
-  const numbers = [today, ...days].map(dayNumber);
-  return { first: Math.min(...numbers) - margin, last: Math.max(...numbers) + margin };
+  const years = [today, ...days].map((day) => day.slice(0, 4)).sort();
+  return { first: dayNumber(`${years[0]}-01-01`), last: dayNumber(`${years.at(-1)}-12-31`) + 1 };
 }
 
 /** Where a day stands in the picture, 0 … 1. */
@@ -32,11 +30,11 @@ export function shareOf({ first, last }: Span, day: number): number {
 /** The first of January of each year in between. */
 export function yearsIn({ first, last }: Span): readonly { readonly year: number; readonly day: number }[] {
   const yearOf = (day: number) => new Date(day * 86_400_000).getUTCFullYear();
-  const [from, to] = [yearOf(first), yearOf(last)];
+  const [from, to] = [yearOf(first), yearOf(last - 1)];
   return Array.from({ length: to - from + 1 }, (_, index) => {
     const year = from + index;
     return { year, day: dayNumber(`${year}-01-01`) };
-  }).filter(({ day }) => day >= first);
+  });
 }
 
 /** Versions that count on some of the same days. */

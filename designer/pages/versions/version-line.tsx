@@ -59,7 +59,8 @@ function Story({ version }: { readonly version: Line }) {
   const { t } = useTranslation('reviews');
   const { t: app } = useTranslation('app');
   const { time } = useLanguage();
-  const { reason, author, authorName, publisher, publisherName, publishedAt, reviewers, retired, hash } = version;
+  const { reason, author, authorName, publisher, publisherName, publishedAt, reviewers, retired, hash, imported } =
+    version;
   const nameOf = (name: string | null) => name ?? app('unknownPerson');
   return (
     <div className="version-story">
@@ -67,6 +68,12 @@ function Story({ version }: { readonly version: Line }) {
       <dl>
         <dt>{t('versions.published')}</dt>
         <dd>{time(publishedAt)}</dd>
+        {imported && (
+          <>
+            <dt>{t('versions.imported')}</dt>
+            <dd>{t('versions.importedBy', { time: time(imported.publishedAt), who: nameOf(imported.author) })}</dd>
+          </>
+        )}
         <dt>{t('versions.author')}</dt>
         <dd>{nameOf(authorName)}</dd>
         {publisher !== author && (

@@ -43,6 +43,7 @@ export async function contentOf(
     versions.push({
       ...{ number, hash, reason, publishedAt, effective, contentOf: of, review },
       line: lineOf(version).heading,
+      modules: version.modules ?? [],
       author: await who(author),
       publisher: await who(publisher),
       reviewers: await Promise.all(reviewers.map(async ({ person, at }) => ({ ...(await who(person)), at }))),

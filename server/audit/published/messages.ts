@@ -3,6 +3,8 @@ import { type Catalogue, type ParamsOf, speaker } from '../../records/messages/c
 
 const en = {
   version: (ruleSet: Text, number: number) => `Version ${number} of the rule set "${ruleSet.en ?? ruleSet['zh-CN']}"`,
+  release: (template: Text, number: number) =>
+    `Release ${number} of the template "${template.en ?? template['zh-CN']}"`,
   content: (name: Sentence, found: string, stored: string) =>
     `${name.en} was altered: its content has the hash ${found}, not ${stored}.`,
   noText: (name: Sentence) => `${name.en} was altered: its content has no canonical text any more.`,
@@ -16,6 +18,7 @@ const en = {
 
 const zhCN: Catalogue<ParamsOf<typeof en>> = {
   version: (ruleSet, number) => `规则集“${ruleSet['zh-CN']}”的版本 ${number}`,
+  release: (template, number) => `模板“${template['zh-CN']}”的第 ${number} 次发布`,
   content: (name, found, stored) => `${name['zh-CN']}被改动：内容的哈希为 ${found}，应为 ${stored}。`,
   noText: (name) => `${name['zh-CN']}被改动：其内容已没有规范文本。`,
   entry: (name, stored, told) =>

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../schemas/text.ts';
 import { StorageUnavailable } from '../../storage/faults.ts';
+import { mostAtOnce } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 import type { PendingEntry } from '../pending-entry.ts';
 import { publishedKinds } from './index.ts';
@@ -51,6 +52,8 @@ export async function verifyPublished(store: Store, park: string, hashOf: HashOf
   return { count, faults };
 }
 
+const publishing = /\.(publish|release|import)$/;
+
 type Told = ReadonlyMap<string, readonly string[]>;
 
 /** The hashes with which the audit tells of each publication. */
@@ -74,13 +77,18 @@ async function toldMeanwhile(store: Store, park: string, one: Published): Promis
   const { audit, announced } = store.park(park);
   const entered = async () => {
     const where = [{ field: 'subject' as const, in: [one.subject, one.unnumbered] }];
-    const found = await audit.find({ where, limit: 100 });
-    return found.flatMap(({ afterHash }) => (afterHash === null ? [] : [afterHash]));
+    const found = await audit.find({ where, limit: mostAtOnce });
+    return found.flatMap(({ afterHash, outcome, action }) => {
+      if (afterHash !== null) return [afterHash];
+      // Cut off before its content was known, it tells that there is something.
+      return outcome === 'unknown' && publishing.test(action) ? [one.hash] : [];
+    });
   };
   const hashes = await entered();
   for await (const { entry } of announced.stream()) {
     const pending = (entry as { readonly announced: PendingEntry }).announced;
-    if (pending.subject === one.unnumbered && pending.afterHash !== null) hashes.push(pending.afterHash);
+    if (pending.subject === one.unnumbered && publishing.test(pending.action))
+      hashes.push(pending.afterHash ?? one.hash);
   }
   const known = hashes.filter((hash) => hash === one.hash);
   // An announcement is taken back only after its entry was appended.

@@ -11,7 +11,7 @@ const en = {
     `${chain}: ${count} ${count === 1 ? 'entry' : 'entries'}, all as written; the last has the hash ${headHash}`,
   'audit.broken': (chain: string, number: number, message: string) => `${chain}: broken at entry ${number}: ${message}`,
   'audit.published': (park: string, count: number) =>
-    `${park}: ${count} published ${count === 1 ? 'version' : 'versions'}, all with the content that the audit tells of`,
+    `${park}: ${count} published ${count === 1 ? 'definition' : 'definitions'} (versions, releases of templates), all as the audit tells`,
   'audit.damaged': (park: string, message: string) => `${park}: ${message}`,
   'audit.counts': (chains: number, broken: number) =>
     `${chains} ${chains === 1 ? 'chain' : 'chains'}, ${broken} of them broken`,
@@ -27,7 +27,7 @@ const zhCN: Catalogue<Params> = {
   'audit.platform': () => '平台',
   'audit.holds': (chain, count, headHash) => `${chain}：${count} 条记录，均与写入时一致；末条的哈希为 ${headHash}`,
   'audit.broken': (chain, number, message) => `${chain}：第 ${number} 条处断裂：${message}`,
-  'audit.published': (park, count) => `${park}：${count} 个已发布的版本，内容均与审计记录一致`,
+  'audit.published': (park, count) => `${park}：${count} 个已发布的规则定义（版本、模板发布），内容均与审计记录一致`,
   'audit.damaged': (park, message) => `${park}：${message}`,
   'audit.counts': (chains, broken) => `共 ${chains} 条记录链，其中 ${broken} 条断裂`,
 };

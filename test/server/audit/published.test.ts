@@ -126,7 +126,9 @@ describe('with the file of SQLite at hand', () => {
     await publishedTwice(server, 'west');
     const before = await verified();
     expect(before).toMatchObject({ code: 0, err: '' });
-    expect(before.out).toContain('\neast: 2 published versions, all with the content that the audit tells of\n');
+    expect(before.out).toContain(
+      '\neast: 2 published definitions (versions, releases of templates), all as the audit tells\n',
+    );
     change(
       `UPDATE versions SET body = json_set(body, '$.definition.scale.full', 1000) WHERE park = 'east' AND json_extract(body, '$.number') = 1`,
     );
@@ -135,7 +137,7 @@ describe('with the file of SQLite at hand', () => {
     expect(after.err).toMatch(
       /^east: Version 1 of the rule set "Rules" was altered: its content has the hash \w+, not \w+\.\n$/,
     );
-    expect(after.out).toContain('\nwest: 2 published versions');
+    expect(after.out).toContain('\nwest: 2 published definitions');
   });
 
   test.each([
@@ -167,6 +169,40 @@ describe('with the file of SQLite at hand', () => {
     await publishedTwice(server, park);
     change(sql(park));
     expect((await verifyAudit(server.deps, park)).published.faults).toMatchObject(faults);
+  });
+
+  test('a release of a template that was altered is found, whether it is the first or a later one', async () => {
+    const { deps } = server;
+    const park = 'templates';
+    await createPark(deps, null, park, { 'zh-CN': park }, 0);
+    const template = deps.newId();
+    const at = new Date().toISOString();
+    const own = { park, ruleSet: deps.newId(), description: null, audience: 'all', withdrawn: false } as const;
+    await deps.store.platform.templates.insert({
+      id: template,
+      ...own,
+      name: { 'zh-CN': '模板' },
+      createdAt: at,
+      by: 'x',
+    });
+    const hash = definitionHash(definition);
+    for (const number of [1, 2]) {
+      const release = { template, number, hash, definition, notes: '', at, by: 'x', version: number };
+      await deps.store.platform.templateReleases.append({ id: `${template}.${number}`, ...release });
+      const subject = `templates/${template}${number === 1 ? '' : '/releases/2'}`;
+      const action = number === 1 ? 'template.publish' : 'template.release';
+      await deps.audit.note(callerOf(park), { park, action, subject, afterHash: hash });
+    }
+    expect((await verifyAudit(deps, park)).published).toEqual({ count: 2, faults: [] });
+    change(`UPDATE templateReleases SET body = json_set(body, '$.definition.scale.full', 999)
+      WHERE json_extract(body, '$.template') = '${template}' AND json_extract(body, '$.number') = 2`);
+    change(
+      `DELETE FROM templateReleases WHERE json_extract(body, '$.template') = '${template}' AND json_extract(body, '$.number') = 1`,
+    );
+    expect((await verifyAudit(deps, park)).published.faults).toMatchObject([
+      { code: 'content', message: { en: expect.stringMatching(/^Release 2 of the template "模板" was altered/) } },
+      { code: 'missing', subject: `templates/${template}` },
+    ]);
   });
 
   test('a key of the installation that was replaced is found', async () => {
