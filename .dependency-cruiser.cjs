@@ -56,7 +56,7 @@ module.exports = {
     door('helmet', '^server/http/security-headers'),
     door('compression', '^server/http/app'),
     door('express-rate-limit', '^server/http/rate-limit'),
-    door('write-excel-file', '^server/output/(xlsx-result|workbook-headings|table-workbook)'),
+    door('write-excel-file', '^server/output/xlsx-workbook'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

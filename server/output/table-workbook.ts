@@ -1,6 +1,5 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import { headings } from './workbook-headings.ts';
-import { written } from './written-cell.ts';
+import type { Writable } from 'node:stream';
+import { writeWorkbook, writtenRow } from './xlsx-workbook.ts';
 
 /** A sheet of plain texts and numbers. */
 export interface TableSheet {
@@ -9,19 +8,16 @@ export interface TableSheet {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-/** A workbook of small tables; texts break within their column. */
-export async function tableWorkbook(sheets: readonly TableSheet[]): Promise<Buffer> {
-  return writeXlsxFile(
-    sheets.map(({ name, columns, rows }) => ({
-      sheet: name,
-      data: [headings(columns), ...rows.map((row) => row.map(cellOf))] as SheetData,
-      columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
-    })),
-  ).toBuffer();
+/** A workbook of small tables; long texts go on within their column. */
+export async function writeTables(sheets: readonly TableSheet[], to: Writable): Promise<void> {
+  await writeWorkbook(
+    sheets.map(({ rows, ...sheet }) => ({ ...sheet, fixed: 0, rows: rows.map(wrapped) })),
+    to,
+  );
 }
 
-function cellOf(value: string | number | null) {
-  const cell = written(value);
-  return typeof cell === 'string' ? { value: cell, wrap: true, alignVertical: 'top' as const } : cell;
+function wrapped(row: TableSheet['rows'][number]) {
+  return writtenRow(row).map((cell) =>
+    typeof cell === 'string' ? { value: cell, wrap: true, alignVertical: 'top' as const } : cell,
+  );
 }

@@ -54,17 +54,18 @@ export function compareOperations(deps: Deps): readonly Operation[] {
         200: { description: 'The workbook: summary, changes, pairs, patch', contentTypes: [workbook] },
         422: misshapen,
       },
-      handle: async ({ params, query, caller, language, response }) => {
+      handle: async ({ params, query, caller, language, response, signal }) => {
         const wanted = { from: query.from, to: query.to, language: query.language ?? language };
-        const { fileName, content } = await exportComparison(deps, caller, params.park, params.ruleSet, wanted);
-        response
-          .status(200)
-          .set({
-            'Content-Type': workbook,
-            'Content-Disposition': attachment(fileName, 'comparison.xlsx'),
-            'Cache-Control': 'no-store',
-          })
-          .end(content);
+        const file = await exportComparison(deps, caller, params.park, params.ruleSet, wanted);
+        response.status(200).set({
+          'Content-Type': workbook,
+          'Content-Disposition': attachment(file.fileName, 'comparison.xlsx'),
+          'Cache-Control': 'no-store',
+        });
+        await file.send(response).catch((error: unknown) => {
+          // Whoever has gone needs no answer.
+          if (!signal.aborted) throw error;
+        });
         return 'sent';
       },
     }),
