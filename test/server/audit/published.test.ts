@@ -49,7 +49,7 @@ async function tamper(server: TestServer, park: string, change: (body: Body) => 
   expect(await maintenance.replaceRaw('versions', changed)).toBe(1);
 }
 
-const richer = (one: Definition): Definition => ({ ...one, scale: { ...one.scale, full: 1000 } });
+const richer = (one: Definition): Definition => ({ ...one, scale: { full: 1000, decimals: 2 } });
 
 const why = missingMongo();
 const stores = ['SQLite', 'MongoDB'] as const;
