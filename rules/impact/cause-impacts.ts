@@ -104,11 +104,12 @@ function called(subject: Exclude<Subject, { kind: 'definition' }>, before: Defin
   return { 'zh-CN': named('zh-CN'), en: named('en') };
 }
 
-/** What the diff says of subjects, in both languages. */
+/** What the diff says of subjects, in both languages; other words for the same are no cause. */
 function tellingOf(definitions: Sides<Definition>) {
   const bySubject = new Map<string, Change[]>();
   const keyOf = (subject: Subject) => `${subject.kind} ${subject.kind === 'definition' ? '' : subject.id}`;
   for (const change of diff(definitions.before, definitions.after)) {
+    if (change.kind === 'renamed' || change.kind === 'text') continue;
     const key = keyOf(change.subject);
     bySubject.set(key, [...(bySubject.get(key) ?? []), change]);
   }
