@@ -123,8 +123,8 @@ function SidePanel({ notes }: { readonly notes: React.ReactNode }) {
           label: t(`sides.${key}`),
           children: (
             <>
-              {panels[key]()}
               {key === 'inspector' && notes}
+              {panels[key]()}
             </>
           ),
         }))}

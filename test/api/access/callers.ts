@@ -43,7 +43,7 @@ export async function allCallers(server: TestServer): Promise<readonly AnyCaller
     await token(server, 'reviewer’s token', reviewer, 'reviewer', ['read', 'runs', 'evaluate', 'export']),
     await token(server, 'auditor’s token', auditor, 'auditor', ['read', 'audit', 'export']),
     await token(server, 'viewer’s token', viewer, 'viewer', ['read']),
-    await token(server, 'invited reviewer’s token', invited, 'invited', ['read', 'design', 'runs', 'export']),
+    await token(server, 'invited reviewer’s token', invited, 'invited', ['read', 'design']),
     await tokenOfMore(server),
   ];
 }

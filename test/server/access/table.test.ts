@@ -48,11 +48,18 @@ test('platform administrators make parks and people, and see nothing of what is 
 test('a viewer sees results and the rules that made them, no records and no drafts', () => {
   expect(open('viewer')).toEqual([
     'readPark',
+    'listParkTemplates',
+    'readParkTemplate',
+    'readUpstream',
+    'listModules',
     'listRuleSets',
     'readRuleSet',
     'listVersions',
     'readVersion',
     'readVersionInForce',
+    'compare',
+    'exportComparison',
+    'readBlame',
     'listRuns',
     'readRun',
     'listSheets',

@@ -90,7 +90,7 @@ describe('canopy restore', () => {
     const before = await inStore({ dataFolder }, allOf);
     expect(await inStore({ dataFolder: to }, allOf)).toEqual(before);
     expect(before.size).toBeGreaterThan(2400);
-    expect(await inStore({ dataFolder }, ({ platform }) => platform.sessions.count())).toBe(5);
+    expect(await inStore({ dataFolder }, ({ platform }) => platform.sessions.count())).toBe(6);
     expect(await inStore({ dataFolder: to }, ({ platform }) => platform.sessions.count())).toBe(0);
     expect((await stat(to)).mode & 0o777).toBe(0o700);
   });
