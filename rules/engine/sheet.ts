@@ -1,36 +1,53 @@
-import type { FieldValue } from '../../schemas/record.ts';
 import type { ApplicationResult, NodeResult, Reason, ScoreSheet } from '../../schemas/result.ts';
 import { type SheetStatus, sheetStatuses } from '../../schemas/sheet-status.ts';
 import { namesIn } from '../formula/expression.ts';
-import type { ValueType } from '../formula/types.ts';
 import type { ProgramApplication } from '../program/program.ts';
-import { fromCell } from '../records/record-table.ts';
 import { conjunctsOf } from './application-columns.ts';
-import { type PointsOf, pointsIn } from './points.ts';
+import { type NodeCells, nodeCellsOf } from './node-cells.ts';
 import type { ApplicationColumns, Run } from './run.ts';
 import { isMissingAt, statusReasons } from './status-reasons.ts';
 
-/** Reads the sheets of a run, one row at a time. */
-export function sheetsOf(run: Run): (row: number) => ScoreSheet {
+/** A sheet up to its nodes. */
+export type SheetHead = Omit<ScoreSheet, 'nodes' | keyof SheetDecisions>;
+/** A sheet after its nodes. */
+export type SheetDecisions = Pick<ScoreSheet, 'adjustments' | 'undecided' | 'applications'>;
+
+/** Reads a run one row at a time, each part of a sheet by itself. */
+export interface RowReader {
+  head(row: number): SheetHead;
+  /** The same cells for every row, as they stand in the row that was asked for last. */
+  nodes(row: number): readonly NodeCells[];
+  decisions(row: number): SheetDecisions;
+}
+
+export function rowReader(run: Run): RowReader {
   const { program, dataset, statuses, totals, ranking, grades, adjustments } = run;
-  const pointsOf = pointsIn(run);
-  const points = program.nodes.map(({ index }) => pointsOf(index));
+  const cells = nodeCellsOf(run);
   const stageIds = program.stages.map(({ stage }) => stage.id);
-  return (row) => {
-    const status = sheetStatuses[statuses[row] as number] as SheetStatus;
-    const scored = status === 'scored';
-    return {
-      enterpriseId: dataset.enterpriseIds[row] as string,
-      name: dataset.names[row] ?? null,
-      status,
-      reasons: statusReasons(run, row, status),
-      stage: stageIds[run.stages[row] as number] ?? null,
-      total: known(totals[row]),
-      grade: scored ? (program.grades[grades[row] as number]?.id ?? null) : null,
-      rank: known(ranking.ranks[row]),
-      percentile: known(ranking.percentiles[row]),
-      rankWithin: Object.fromEntries([...run.rankWithin].map(([name, { ranks }]) => [name, known(ranks[row])])),
-      nodes: nodeResults(run, row, scored || status === 'vetoed', points),
+  const statusAt = (row: number) => sheetStatuses[statuses[row] as number] as SheetStatus;
+  return {
+    head: (row) => {
+      const status = statusAt(row);
+      return {
+        enterpriseId: dataset.enterpriseIds[row] as string,
+        name: dataset.names[row] ?? null,
+        status,
+        reasons: statusReasons(run, row, status),
+        stage: stageIds[run.stages[row] as number] ?? null,
+        total: known(totals[row]),
+        grade: status === 'scored' ? (program.grades[grades[row] as number]?.id ?? null) : null,
+        rank: known(ranking.ranks[row]),
+        percentile: known(ranking.percentiles[row]),
+        rankWithin: rankWithin(run, row),
+      };
+    },
+    nodes: (row) => {
+      const status = statusAt(row);
+      const hasPoints = status === 'scored' || status === 'vetoed';
+      for (const node of cells) node.read(row, hasPoints);
+      return cells;
+    },
+    decisions: (row) => ({
       adjustments: program.adjustments.flatMap(({ adjustment: { id } }, index) => {
         const { outcomes, points: given } = adjustments[index] as Run['adjustments'][number];
         return outcomes[row] === 1 ? [{ id, points: given[row] as number }] : [];
@@ -41,11 +58,23 @@ export function sheetsOf(run: Run): (row: number) => ScoreSheet {
       applications: Object.fromEntries(
         program.applications.map((application, index) => [
           application.application.id,
-          applicationResult(run, row, scored, application, run.applications[index] as ApplicationColumns),
+          applicationResult(
+            run,
+            row,
+            statusAt(row) === 'scored',
+            application,
+            run.applications[index] as ApplicationColumns,
+          ),
         ]),
       ),
-    };
+    }),
   };
+}
+
+/** Reads the sheets of a run, one row at a time. */
+export function sheetsOf(run: Run): (row: number) => ScoreSheet {
+  const { head, nodes, decisions } = rowReader(run);
+  return (row) => ({ ...head(row), nodes: nodeResults(nodes(row)), ...decisions(row) });
 }
 
 /** One sheet; for many, `sheetsOf` prepares once. */
@@ -57,27 +86,22 @@ function known(cell: number | undefined): number | null {
   return cell === undefined || Number.isNaN(cell) ? null : cell + 0;
 }
 
-function valueAt(run: Run, cell: number, { kind }: ValueType): FieldValue {
-  const types = { number: 'number', boolean: 'boolean', date: 'date', text: 'string' } as const;
-  return fromCell(cell, types[kind], run.dataset.dictionary);
+function rankWithin(run: Run, row: number): ScoreSheet['rankWithin'] {
+  const within: Record<string, number | null> = {};
+  for (const [name, { ranks }] of run.rankWithin) within[name] = known(ranks[row]);
+  return within;
 }
 
-const onePoint = new Float64Array(1);
-
-function nodeResults(run: Run, row: number, hasPoints: boolean, points: readonly PointsOf[]): ScoreSheet['nodes'] {
+function nodeResults(cells: readonly NodeCells[]): ScoreSheet['nodes'] {
   const results: Record<string, NodeResult> = {};
-  for (const node of run.program.nodes) {
-    const indicator = run.indicators[node.index];
-    const cell = (indicator?.marks ?? run.groups[node.index]?.fractions)?.[row] as number;
-    (points[node.index] as PointsOf)(onePoint, 0, row, 1);
-    results[node.node.id] = {
-      value: node.kind === 'indicator' && indicator ? valueAt(run, indicator.values[row] as number, node.type) : null,
-      mark: indicator ? known(cell) : null,
-      fraction: hasPoints ? known(cell / (node.kind === 'indicator' ? node.fullMarks : 1)) : null,
-      points: hasPoints ? known(onePoint[0]) : null,
-      missing: run.reasons.reason(indicator?.missing[row] ?? 0),
+  for (const cell of cells)
+    results[cell.node.node.id] = {
+      value: cell.fieldValue,
+      mark: known(cell.mark),
+      fraction: known(cell.fraction),
+      points: known(cell.points),
+      missing: cell.reason,
     };
-  }
   return results;
 }
 

@@ -3,29 +3,36 @@ import { type CollectionSpec, largestDocument, type New, Prewritten, type Scalar
 import type { AnyDocument } from './store.ts';
 
 /** A document as both stores write it. */
-export interface Written {
+export interface Written<Body = string> {
   readonly id: string;
   /** JSON without id and revision. */
-  readonly body: string;
+  readonly body: Body;
   /** The declared fields that are there. */
   readonly keys: Readonly<Record<string, Scalar>>;
 }
 
 /** Refuses what would not come out as it went in, and what can't be found by its declared fields. */
-export function written(spec: CollectionSpec, document: New<AnyDocument> | Prewritten): Written {
-  if (document instanceof Prewritten) return checked(spec, document.id, keysOf(spec, document.keys), document.body);
+export function written(spec: CollectionSpec, document: New<AnyDocument> | Prewritten): Written<string | Uint8Array> {
+  if (document instanceof Prewritten)
+    return checked(spec, document.id, keysOf(spec, document.keys), document.body, document.body.length);
   const { id, revision: _revision, ...content } = document;
   const keys = keysOf(spec, content);
   const odd = oddAt(content, 0);
   if (odd) throw new NotStorable(spec.name, odd.pointer, odd.why);
-  return checked(spec, id, keys, JSON.stringify(content));
+  const body = JSON.stringify(content);
+  // No character has more than three bytes of UTF-8 for each unit of UTF-16.
+  return checked(spec, id, keys, body, body.length * 3 > largestDocument ? Buffer.byteLength(body) : 0);
 }
 
-function checked(spec: CollectionSpec, id: string, keys: Written['keys'], body: string): Written {
+function checked<Body>(
+  spec: CollectionSpec,
+  id: string,
+  keys: Written['keys'],
+  body: Body,
+  bytes: number,
+): Written<Body> {
   if (id === '') throw new NotStorable(spec.name, '/id', 'is empty');
   requireKeyText(spec, 'id', id);
-  // No character has more than three bytes of UTF-8 for each unit of UTF-16.
-  const bytes = body.length * 3 > largestDocument ? Buffer.byteLength(body) : 0;
   if (bytes > largestDocument) throw new DocumentTooLarge(spec.name, bytes);
   return { id, body, keys };
 }

@@ -53,13 +53,13 @@ export type Stored<Document> = Document & Identity;
 
 export type New<Document> = Document & { readonly id: string };
 
-/** A new document whose JSON is made already, without id and revision; `keys` are its declared fields, as in the JSON. */
+/** A new document whose JSON is made already, in UTF-8, without id and revision; `keys` are its declared fields, as in the JSON. */
 export class Prewritten {
   readonly id: string;
   readonly keys: Readonly<Record<string, Scalar>>;
-  readonly body: string;
+  readonly body: Uint8Array;
 
-  constructor(id: string, keys: Readonly<Record<string, Scalar>>, body: string) {
+  constructor(id: string, keys: Readonly<Record<string, Scalar>>, body: Uint8Array) {
     this.id = id;
     this.keys = keys;
     this.body = body;

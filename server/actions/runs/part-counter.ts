@@ -3,7 +3,10 @@ import type { RunPart, RunPartByNode, StoredSheet } from '../../storage/document
 import type { Dimension } from './dimensions.ts';
 import { quantile } from './run-summary.ts';
 
-export type SheetCounted = Pick<StoredSheet, 'status' | 'stage' | 'grade' | 'rank' | 'total' | 'nodes'>;
+export interface SheetCounted extends Pick<StoredSheet, 'status' | 'stage' | 'grade' | 'rank' | 'total'> {
+  /** By index, at least those of the first level. */
+  readonly nodes: Readonly<Record<number, StoredSheet['nodes'][number]>>;
+}
 
 /** Counts a part of a run's sheets as they pass. */
 export class PartCounter {

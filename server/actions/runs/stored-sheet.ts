@@ -51,26 +51,20 @@ export function sheetText(sheet: CompactSheet): string {
   return JSON.stringify(inOrder(sheet, sheet.nodes));
 }
 
-const charactersHashedAtOnce = 1 << 16;
-
 /** The hash of a run's result: SHA-256 of a line of JSON for each sheet, in the order of enterpriseIds. */
 export class ResultHash {
   private readonly sha256 = createHash('sha256');
-  private text = '';
 
   add(sheet: CompactSheet): void {
-    this.addText(sheetText(sheet));
+    this.addBytes(Buffer.from(sheetText(sheet).slice(1)));
   }
 
-  /** As `sheetText` gives it. */
-  addText(text: string): void {
-    this.text += `${text}\n`;
-    if (this.text.length < charactersHashedAtOnce) return;
-    this.sha256.update(this.text);
-    this.text = '';
+  /** A sheet's text as `sheetText` gives it, without the opening brace, in UTF-8. */
+  addBytes(text: Uint8Array): void {
+    this.sha256.update('{').update(text).update('\n');
   }
 
   hash(): string {
-    return this.sha256.update(this.text).digest('hex');
+    return this.sha256.digest('hex');
   }
 }

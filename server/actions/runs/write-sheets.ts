@@ -1,9 +1,11 @@
 import type { Run } from '../../../rules/engine/run.ts';
-import { sheetsOf } from '../../../rules/engine/sheet.ts';
 import { Prewritten } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
+import type { SheetCounted } from './part-counter.ts';
+import { sheetLines } from './sheet-lines.ts';
 import { industriesOf, positionsOf } from './sheet-places.ts';
-import { type CompactSheet, compactSheet, ResultHash, sheetText } from './stored-sheet.ts';
+import { ResultHash } from './stored-sheet.ts';
+import { Utf8Text } from './utf8-text.ts';
 
 export interface SheetsWritten {
   readonly store: Store;
@@ -11,43 +13,30 @@ export interface SheetsWritten {
   readonly batch: string;
   readonly signal: AbortSignal;
   /** Sees each sheet once, in the order of the enterprises. */
-  see(sheet: CompactSheet, industry: string | null): void;
+  see(sheet: SheetCounted, industry: string | null): void;
   onSheet(done: number): void;
 }
 
 const sheetsInBatch = 200;
+const bytesOfSheet = 4096;
 /** So many batches are on their way to the disk while the next is made. */
 const batchesUnderWay = 4;
 
 /** Writes every sheet of a run, in the order of its enterprises; gives the result's hash. */
 export async function writeSheets(run: Run, wanted: SheetsWritten): Promise<string> {
-  const { store, park, batch, signal, see, onSheet } = wanted;
+  const { store, park, signal, onSheet } = wanted;
   const { sheets } = store.park(park);
   const { size } = run.dataset;
-  const sheetAt = sheetsOf(run);
-  const positions = positionsOf(run);
-  const industryAt = industriesOf(run);
   const hash = new ResultHash();
+  const made = sheetsMaker(run, wanted, hash);
   const underWay: Promise<void>[] = [];
   try {
     for (let start = 0; start < size; start += sheetsInBatch) {
       signal.throwIfAborted();
-      const made: Prewritten[] = [];
-      for (let row = start; row < Math.min(start + sheetsInBatch, size); row++) {
-        const sheet = compactSheet(sheetAt(row));
-        const text = sheetText(sheet);
-        hash.addText(text);
-        const { enterpriseId, name, rank, total, status, stage, grade } = sheet;
-        const industry = industryAt(row);
-        see(sheet, industry);
-        const found = { batch, position: positions[row] as number, industry };
-        const keys = { ...found, enterpriseId, name, rank, total, status, stage, grade };
-        // The sheet is turned into text once, for the hash and for the store.
-        made.push(new Prewritten(`${batch}.${row}`, keys, `${JSON.stringify(found).slice(0, -1)},${text.slice(1)}`));
-      }
-      underWay.push(sheets.append(made));
+      const end = Math.min(start + sheetsInBatch, size);
+      underWay.push(sheets.append(made(start, end)));
       if (underWay.length > batchesUnderWay) await underWay.shift();
-      onSheet(start + made.length);
+      onSheet(end);
       // A word to stop is heard between two turns of the event loop only.
       await new Promise(setImmediate);
     }
@@ -56,4 +45,31 @@ export async function writeSheets(run: Run, wanted: SheetsWritten): Promise<stri
     await Promise.allSettled(underWay);
   }
   return hash.hash();
+}
+
+/** Makes the sheets of some rows. Each is turned into text once, for the hash and for the store. */
+function sheetsMaker(run: Run, { batch, see }: SheetsWritten, hash: ResultHash) {
+  const lineOf = sheetLines(run);
+  const positions = positionsOf(run);
+  const industryAt = industriesOf(run);
+  return (start: number, end: number): readonly Prewritten[] => {
+    const text = new Utf8Text((end - start) * bytesOfSheet);
+    const made: { id: string; keys: Prewritten['keys']; from: number; shared: number; to: number }[] = [];
+    for (let row = start; row < end; row++) {
+      const industry = industryAt(row);
+      const found = { batch, position: positions[row] as number, industry };
+      const from = text.length;
+      text.add(`${JSON.stringify(found).slice(0, -1)},`);
+      const shared = text.length;
+      const { head, counted } = lineOf(row, text);
+      see(counted(), industry);
+      const { enterpriseId, name, rank, total, status, stage, grade } = head;
+      const keys = { ...found, enterpriseId, name, rank, total, status, stage, grade };
+      made.push({ id: `${batch}.${row}`, keys, from, shared, to: text.length });
+    }
+    return made.map(({ id, keys, from, shared, to }) => {
+      hash.addBytes(text.part(shared, to));
+      return new Prewritten(id, keys, text.part(from, to));
+    });
+  };
 }

@@ -10,13 +10,15 @@ import { insertAll } from './insert-all.ts';
 import { lineFrom } from './line-from.ts';
 import { SelectedLines, type Wanted } from './selected-lines.ts';
 
+const utf8 = new TextDecoder();
+
 /** A collection of one park, or of the platform. */
 export function mongoCollection(access: Access, lines: Lines, spec: CollectionSpec, scope: string): AnyCollection {
   const selected = new SelectedLines(access, lines, spec, scope);
   const { name } = spec;
   const lineOf = (document: New<AnyDocument> | Prewritten, revision: number): Line => {
     const { id, keys, body } = written(spec, document);
-    return lineFrom({ park: scope, id, revision, body }, keys);
+    return lineFrom({ park: scope, id, revision, body: typeof body === 'string' ? body : utf8.decode(body) }, keys);
   };
   const insertMany = (documents: readonly (New<AnyDocument> | Prewritten)[]) =>
     insertAll(access, lines, documents, (document) => lineOf(document, 1));

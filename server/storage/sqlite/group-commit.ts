@@ -78,7 +78,7 @@ export class GroupCommit {
   }
 
   private insert(table: string, lines: readonly Line[]): number {
-    const sql = `INSERT INTO ${table} (park, id, revision, keys, body) VALUES (?, ?, ?, ?, ?)`;
+    const sql = `INSERT INTO ${table} (park, id, revision, keys, body) VALUES (?, ?, ?, ?, CAST(? AS TEXT))`;
     if (lines.length > 1) this.run('SAVEPOINT lines');
     try {
       for (const line of lines) this.run(sql, ...line);

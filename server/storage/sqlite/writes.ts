@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { FaultKind } from './driver.ts';
 
-/** A line of a collection's table. */
-export type Line = readonly [park: string, id: string, revision: number, keys: string, body: string];
+/** A line of a collection's table. Its body may be UTF-8 already. */
+export type Line = readonly [park: string, id: string, revision: number, keys: string, body: string | Uint8Array];
 
 /** What the writing thread is asked for; each is done wholly or not at all. */
 export type Write =
