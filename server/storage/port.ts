@@ -98,8 +98,11 @@ export interface AppendOnly<Document, Field extends string = string> extends Rea
  */
 export interface Staged<Document extends { readonly batch: string }, Field extends string = string>
   extends Readable<Document, Field> {
-  /** All or, where the store can't, the first of them: the batch is invisible as yet. */
-  append(documents: readonly (New<Document> | Prewritten)[]): Promise<void>;
+  /**
+   * All or, where the store can't, the first of them: the batch is invisible as yet. `more`: others follow without a
+   * wait for these, some MB of them, so that the store may take its time to write them together.
+   */
+  append(documents: readonly (New<Document> | Prewritten)[], how?: { readonly more?: boolean }): Promise<void>;
   discard(batch: string): Promise<void>;
 }
 

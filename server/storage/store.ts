@@ -28,7 +28,10 @@ export type AnyDocument = Readonly<Record<string, unknown>>;
 
 /** What an adapter makes for each declared collection, whatever its kind; the store shows of it what the kind allows. */
 export interface AnyCollection extends Collection<AnyDocument> {
-  append(documents: New<AnyDocument> | readonly (New<AnyDocument> | Prewritten)[]): Promise<void>;
+  append(
+    documents: New<AnyDocument> | readonly (New<AnyDocument> | Prewritten)[],
+    how?: { readonly more?: boolean },
+  ): Promise<void>;
   discard(batch: string): Promise<void>;
 }
 

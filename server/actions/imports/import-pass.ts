@@ -1,12 +1,13 @@
 import { folded } from '../../../rules/units/folded.ts';
 import type { ImportCounts, Mapping, ProposedColumn } from '../../../schemas/api/imports.ts';
 import type { Definition } from '../../../schemas/definition.ts';
+import type { Sentence } from '../../../schemas/text.ts';
 import { isValidCreditCode } from '../../park/credit-code.ts';
 import type { BoundHeader } from '../../records/header/bind-header.ts';
 import { bindMapping } from '../../records/mapping/bind-mapping.ts';
 import { proposeMapping } from '../../records/mapping/propose.ts';
 import { readRows } from '../../records/read-rows.ts';
-import { faultOfFile } from '../../records/record-fault.ts';
+import { faultOfFile, type RecordFault } from '../../records/record-fault.ts';
 import { RowReader } from '../../records/row-reader.ts';
 import { quotable } from '../../records/written.ts';
 import type { RememberedMapping } from '../../storage/documents.ts';
@@ -101,32 +102,38 @@ export async function passOver(options: PassOptions): Promise<Pass> {
   });
   const shown: { readonly row: number; readonly cells: readonly string[] }[] = [];
   let goesOn = true;
-  const fault = await readRows(
-    path,
-    (cells, row) => {
-      rowNow = row;
-      if (proposed.length > 0 && shown.length < Math.min(rowsShown, Math.max(1, cellsShown / proposed.length)))
-        shown.push({ row, cells: cells.slice(0, proposed.length).map(quotable) });
-      if (!goesOn) return shown.length < rowsShown && row < 2 * rowsShown;
-      const taken = reader.take(cells, row);
-      if (typeof taken !== 'boolean') return taken;
-      goesOn = taken;
-      // A header that can't be used is shown with its first rows, so that its columns can be mapped by hand.
-      return taken || (header === undefined && proposed.length > 0);
-    },
-    {
-      warn: (warning) => faults.add(warning, 'warning', null),
-      refuse: (one) => faults.add(one, 'error', null),
-      onProgress: options.onProgress,
-      found: (container) => Object.assign(found, container),
-    },
-  );
-  signal.throwIfAborted();
-  const end = faults.faults === 0 ? reader.endFault() : undefined;
-  if (fault) faults.add(fault, 'error', null);
-  else if (end) faults.add(faultOfFile(end), 'error', null);
-  await faults.write(newId);
-  await writer.end();
+  let fault: RecordFault | undefined;
+  let end: Sentence | undefined;
+  try {
+    fault = await readRows(
+      path,
+      (cells, row) => {
+        rowNow = row;
+        if (proposed.length > 0 && shown.length < Math.min(rowsShown, Math.max(1, cellsShown / proposed.length)))
+          shown.push({ row, cells: cells.slice(0, proposed.length).map(quotable) });
+        if (!goesOn) return shown.length < rowsShown && row < 2 * rowsShown;
+        const taken = reader.take(cells, row);
+        if (typeof taken !== 'boolean') return taken;
+        goesOn = taken;
+        // A header that can't be used is shown with its first rows, so that its columns can be mapped by hand.
+        return taken || (header === undefined && proposed.length > 0);
+      },
+      {
+        warn: (warning) => faults.add(warning, 'warning', null),
+        refuse: (one) => faults.add(one, 'error', null),
+        onProgress: options.onProgress,
+        found: (container) => Object.assign(found, container),
+      },
+    );
+    signal.throwIfAborted();
+    end = faults.faults === 0 ? reader.endFault() : undefined;
+    if (fault) faults.add(fault, 'error', null);
+    else if (end) faults.add(faultOfFile(end), 'error', null);
+    await faults.write(newId);
+    await writer.end();
+  } finally {
+    await writer.settle();
+  }
   const { added, changed, unchanged, valuesKept } = writer;
   const { warnings, notListed } = faults;
   return {

@@ -1,3 +1,4 @@
+import { UnderWay } from '../../jobs/under-way.ts';
 import type { RecordRevision } from '../../storage/documents.ts';
 import type { New } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
@@ -10,8 +11,10 @@ export interface RowOfFile extends Pick<RecordRevision, 'enterpriseId' | 'period
   readonly row: number;
 }
 
-const mostRows = 500;
-const mostCharacters = 2_000_000;
+const mostRows = 250;
+const mostCharacters = 1_000_000;
+/** So many lots are on their way to the disk while the next is read. */
+const lotsUnderWay = 16;
 
 /** Merges the rows of a file into the records that count, and writes those that differ to a batch. */
 export class RowsWriter {
@@ -31,8 +34,9 @@ export class RowsWriter {
   private readonly committed: Committed;
   private rows: RowOfFile[] = [];
   private characters = 0;
-  /** One lot is written while the next is read. */
-  private writing: Promise<void> = Promise.resolve();
+  /** One lot is merged while the next is read. */
+  private merging: Promise<void> = Promise.resolve();
+  private readonly underWay = new UnderWay(lotsUnderWay);
 
   private constructor({ store, park, batch }: WriterOptions, changes: ChangesSeen) {
     this.store = store;
@@ -57,23 +61,36 @@ export class RowsWriter {
     return this.rows.length >= mostRows || this.characters > mostCharacters;
   }
 
-  /** Begins to write what has been added; waits until what was begun before is written. */
+  /** Begins to write what has been added; waits until what was begun before is merged. */
   async turn(): Promise<void> {
-    const { rows, writing } = this;
-    this.rows = [];
-    this.characters = 0;
-    this.writing = writing.then(() => this.write(rows));
-    // Whoever turns next is told.
-    this.writing.catch(() => undefined);
-    await writing;
+    const before = this.merging;
+    this.begin(true);
+    await before;
   }
 
   async end(): Promise<void> {
-    await this.turn();
-    await this.writing;
+    this.begin(false);
+    await this.merging;
+    await this.underWay.end();
   }
 
-  private async write(rows: readonly RowOfFile[]): Promise<void> {
+  /** Resolves once nothing is being written, however it ended. */
+  async settle(): Promise<void> {
+    await this.merging.catch(() => undefined);
+    await this.underWay.settle();
+  }
+
+  /** `more`: of the file. */
+  private begin(more: boolean): void {
+    const { rows, merging } = this;
+    this.rows = [];
+    this.characters = 0;
+    this.merging = merging.then(() => this.write(rows, more));
+    // Whoever turns next is told.
+    this.merging.catch(() => undefined);
+  }
+
+  private async write(rows: readonly RowOfFile[], more: boolean): Promise<void> {
     const periods = new Map<string, RowOfFile[]>();
     for (const row of rows) {
       const ofPeriod = periods.get(row.period);
@@ -93,7 +110,8 @@ export class RowsWriter {
         if (revision) revisions.push(revision);
       }
     }
-    if (this.batch !== null && revisions.length > 0) await this.store.park(this.park).recordRevisions.append(revisions);
+    if (this.batch === null || revisions.length === 0) return;
+    await this.underWay.add(this.store.park(this.park).recordRevisions.append(revisions, { more }), 1);
   }
 
   private newOne({ row, enterpriseId, period, name, values }: RowOfFile): New<RecordRevision> {

@@ -1,4 +1,5 @@
 import type { Run } from '../../../rules/engine/run.ts';
+import { UnderWay } from '../../jobs/under-way.ts';
 import { Prewritten } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 import type { SheetCounted } from './part-counter.ts';
@@ -19,8 +20,8 @@ export interface SheetsWritten {
 
 const sheetsInBatch = 200;
 const bytesOfSheet = 4096;
-/** So many batches are on their way to the disk while the next is made. */
-const batchesUnderWay = 4;
+/** So much is on its way to the disk while the next sheets are made. */
+const bytesUnderWay = 16 * 2 ** 20;
 
 /** Writes every sheet of a run, in the order of its enterprises; gives the result's hash. */
 export async function writeSheets(run: Run, wanted: SheetsWritten): Promise<string> {
@@ -29,20 +30,21 @@ export async function writeSheets(run: Run, wanted: SheetsWritten): Promise<stri
   const { size } = run.dataset;
   const hash = new ResultHash();
   const made = sheetsMaker(run, wanted, hash);
-  const underWay: Promise<void>[] = [];
+  const underWay = new UnderWay(bytesUnderWay);
   try {
     for (let start = 0; start < size; start += sheetsInBatch) {
       signal.throwIfAborted();
       const end = Math.min(start + sheetsInBatch, size);
-      underWay.push(sheets.append(made(start, end)));
-      if (underWay.length > batchesUnderWay) await underWay.shift();
+      const some = made(start, end);
+      const bytes = some.reduce((sum, { body }) => sum + body.length, 0);
+      await underWay.add(sheets.append(some, { more: end < size }), bytes);
       onSheet(end);
       // A word to stop is heard between two turns of the event loop only.
       await new Promise(setImmediate);
     }
-    await Promise.all(underWay);
+    await underWay.end();
   } finally {
-    await Promise.allSettled(underWay);
+    await underWay.settle();
   }
   return hash.hash();
 }

@@ -8,35 +8,80 @@ export interface Waiting {
 }
 
 const discardedAtOnce = 500;
+/** Of texts that wait for more. Pages of an index that many lines share are then written once for all of them. */
+const bytesAtOnce = 8 * 2 ** 20;
 
 /** Commits writes together, since a commit waits for the disk. One that fails does not take the others with it. */
 export class GroupCommit {
   private readonly db: Connection;
   private readonly statements = new Map<string, Statement>();
+  /** Done, and not yet committed. */
+  private begun: { readonly waiting: Waiting; readonly outcome: Outcome }[] = [];
+  private bytes = 0;
 
   constructor(db: Connection) {
     this.db = db;
   }
 
-  commit(group: readonly Waiting[]): void {
+  /** Does them, and commits what has been done unless all of it may wait for more; false: it does. */
+  take(group: readonly Waiting[]): boolean {
+    if (this.begun.length === 0 && !this.begin(group)) return true;
+    const done = this.begun.map(({ waiting }) => waiting);
     try {
-      this.run('BEGIN IMMEDIATE');
+      for (const waiting of group) {
+        this.begun.push({ waiting, outcome: this.attempt(waiting.write) });
+        this.bytes += bytesOf(waiting.write);
+      }
     } catch (error) {
-      for (const { answer } of group) answer(faultOf(error));
-      return;
+      this.alone([...done, ...group], error);
+      return true;
     }
-    let outcomes: readonly Outcome[];
+    if (this.bytes < bytesAtOnce && group.every(({ write }) => write.kind === 'insert' && write.more)) return false;
+    this.commit();
+    return true;
+  }
+
+  commit(): void {
+    const { begun } = this;
+    if (begun.length === 0) return;
     try {
-      outcomes = group.map(({ write }) => this.attempt(write));
       this.run('COMMIT');
     } catch (error) {
-      // On a full disk SQLite may have rolled back by itself.
-      if (this.db.inTransaction) this.run('ROLLBACK');
-      if (group.length > 1) for (const one of group) this.commit([one]);
-      else group[0]?.answer(faultOf(error));
+      this.alone(
+        begun.map(({ waiting }) => waiting),
+        error,
+      );
       return;
     }
-    for (const [at, { answer }] of group.entries()) answer(outcomes[at] as Outcome);
+    this.begun = [];
+    this.bytes = 0;
+    for (const { waiting, outcome } of begun) waiting.answer(outcome);
+  }
+
+  /** False: it can't, which all of them are told. */
+  private begin(group: readonly Waiting[]): boolean {
+    try {
+      this.run('BEGIN IMMEDIATE');
+      return true;
+    } catch (error) {
+      for (const { answer } of group) answer(faultOf(error));
+      return false;
+    }
+  }
+
+  /** Takes back what was done, and does each by itself. */
+  private alone(group: readonly Waiting[], error: unknown): void {
+    // On a full disk SQLite may have rolled back by itself.
+    if (this.db.inTransaction) this.run('ROLLBACK');
+    this.begun = [];
+    this.bytes = 0;
+    const [first] = group;
+    if (group.length === 1) first?.answer(faultOf(error));
+    else
+      for (const one of group) {
+        this.take([one]);
+        this.commit();
+      }
   }
 
   private attempt(write: Write): Outcome {
@@ -105,4 +150,8 @@ export class GroupCommit {
 
 function faultOf(error: unknown): Outcome {
   return { fault: { kind: kindOf(error), message: error instanceof Error ? error.message : String(error) } };
+}
+
+function bytesOf(write: Write): number {
+  return write.kind === 'insert' ? write.lines.reduce((sum, line) => sum + line[4].length, 0) : 0;
 }

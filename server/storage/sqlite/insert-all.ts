@@ -10,6 +10,7 @@ export async function insertAll<One>(
   collection: string,
   all: readonly One[],
   lineOf: (one: One) => Line,
+  more = false,
 ): Promise<void> {
   let writing: Promise<unknown> = Promise.resolve();
   let begun = 0;
@@ -26,7 +27,7 @@ export async function insertAll<One>(
     } finally {
       await writing;
     }
-    writing = writer.write({ kind: 'insert', collection, lines });
+    writing = writer.write({ kind: 'insert', collection, lines, more: more && begun === all.length });
     // What it refuses is told by the next waiting for it.
     writing.catch(() => undefined);
   }

@@ -16,8 +16,8 @@ export function sqliteCollection(reader: Reader, writer: Writer, spec: Collectio
     const { id, keys, body } = written(spec, document);
     return [scope, id, revision, JSON.stringify(keys), body];
   };
-  const insertMany = (documents: readonly (New<AnyDocument> | Prewritten)[]) =>
-    insertAll(writer, collection, documents, (document) => lineOf(document, 1));
+  const insertMany = (documents: readonly (New<AnyDocument> | Prewritten)[], more = false) =>
+    insertAll(writer, collection, documents, (document) => lineOf(document, 1), more);
 
   return {
     get: async (id) => {
@@ -49,11 +49,11 @@ export function sqliteCollection(reader: Reader, writer: Writer, spec: Collectio
     },
     count: async (where = []) => selected.count({ where }),
     insert: async (document) => {
-      await writer.write({ kind: 'insert', collection, lines: [lineOf(document, 1)] });
+      await writer.write({ kind: 'insert', collection, lines: [lineOf(document, 1)], more: false });
       return { ...document, revision: 1 };
     },
-    insertMany,
-    append: (one) => insertMany(Array.isArray(one) ? one : [one as New<AnyDocument>]),
+    insertMany: (documents) => insertMany(documents),
+    append: (one, { more } = {}) => insertMany(Array.isArray(one) ? one : [one as New<AnyDocument>], more),
     discard: async (batch) => {
       while ((await writer.write({ kind: 'discard', collection, park: scope, batch })) > 0);
     },

@@ -8,19 +8,30 @@ export interface WriterThreadData {
   readonly file: string;
 }
 
+/** So long a write waits for those that are to follow it. */
+const patience = 100;
+
 /** What a thread of the role `sqliteWriter` does: all writes of this process to one file. */
 export async function sqliteWriter({ file }: WriterThreadData): Promise<void> {
   const commits = new GroupCommit(connectToWrite(file));
   const queue = new WriteQueue();
   let planned = false;
+  let overdue: NodeJS.Timeout | undefined;
 
+  const commitOverdue = () => {
+    overdue = undefined;
+    commits.commit();
+  };
   const plan = () => {
     if (planned || queue.empty) return;
     planned = true;
     // Whatever has arrived by then is committed together.
     setImmediate(() => {
       planned = false;
-      commits.commit(queue.take());
+      if (commits.take(queue.take())) {
+        clearTimeout(overdue);
+        overdue = undefined;
+      } else overdue ??= setTimeout(commitOverdue, patience);
       plan();
     });
   };

@@ -6,7 +6,13 @@ export type Line = readonly [park: string, id: string, revision: number, keys: s
 
 /** What the writing thread is asked for; each is done wholly or not at all. */
 export type Write =
-  | { readonly kind: 'insert'; readonly collection: string; readonly lines: readonly Line[] }
+  | {
+      readonly kind: 'insert';
+      readonly collection: string;
+      readonly lines: readonly Line[];
+      /** Others follow at once, with which it may be committed. */
+      readonly more: boolean;
+    }
   /** The line's revision is the one that is replaced. */
   | { readonly kind: 'replace'; readonly collection: string; readonly line: Line }
   | {

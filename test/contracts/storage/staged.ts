@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DuplicateKey } from '../../../server/storage/faults.ts';
+import { Prewritten } from '../../../server/storage/port.ts';
 import { collectionOf, type Given, newPark, sheet, sheets } from './given.ts';
 
 const batch = (name: string, count: number) =>
@@ -36,6 +37,15 @@ export function staged({ store }: Given): void {
     await some.append([]);
     await some.append(sheets(20).slice(10));
     expect(await some.count([{ field: 'batch', is: 'b' }])).toBe(20);
+  });
+
+  test('a document that is text already comes out as any other, also where others follow', async () => {
+    const some = collectionOf(store(), 'sheets');
+    const content = { batch: 'b', position: 1, enterpriseId: 'e1', name: '企业 🚀 "x" \\ \ud800', nodes: [0.1, null] };
+    const keys = { batch: 'b', position: 1, enterpriseId: 'e1' };
+    await some.append([new Prewritten('a', keys, Buffer.from(JSON.stringify(content)))], { more: true });
+    expect(await some.get('a')).toEqual({ ...content, id: 'a', revision: 1 });
+    expect((await some.find({ where: [{ field: 'position', is: 1 }], limit: 5 })).map(({ id }) => id)).toEqual(['a']);
   });
 
   test('an id that is there already is refused, and what stood there stays', async () => {

@@ -11,7 +11,12 @@ import { movedWith } from '../../../../server/storage/store.ts';
 import { collectionOf, sheets } from '../../../contracts/storage/given.ts';
 import { newFile, openFile } from './store-file.ts';
 
-const draft = (id: string): Write => ({ kind: 'insert', collection: 'drafts', lines: [['p', id, 1, '{}', '{}']] });
+const draft = (id: string): Write => ({
+  kind: 'insert',
+  collection: 'drafts',
+  lines: [['p', id, 1, '{}', '{}']],
+  more: false,
+});
 
 test('when the thread ends, what waits is refused as unavailable, and the next write starts another', async () => {
   const file = await newFile();
