@@ -121,7 +121,11 @@ export function StartRun({ park, ruleSets, open, onClose }: Props) {
         <Alert type="warning" showIcon title={t('runs:startForm.noneInForce', { period: wantedPeriod })} />
       )}
       {wanted.version !== undefined && inForce !== undefined && wanted.version !== inForce && (
-        <Alert type="info" showIcon title={t('runs:startForm.notInForce', { period: wantedPeriod ?? '', n: inForce })} />
+        <Alert
+          type="info"
+          showIcon
+          title={t('runs:startForm.notInForce', { period: wantedPeriod ?? '', n: inForce })}
+        />
       )}
       {isAgain && <Alert type="info" showIcon title={t('runs:startForm.before')} />}
       <ProblemAlert error={start.error} />
