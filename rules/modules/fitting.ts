@@ -1,6 +1,7 @@
 import { type Definition, type Id, isGroup } from '../../schemas/definition.ts';
 import { isSame } from '../document/same.ts';
 import { type ModuleContent, nodesBelow } from './module-content.ts';
+import { readsAlike } from './reads-alike.ts';
 
 /** Why a definition can't take a module in. */
 export type Unfit =
@@ -16,9 +17,10 @@ export function unfitness(definition: Definition, content: ModuleContent, parent
     unfit.push({ kind: 'noGroup', id: parent });
   const lacking = content.stages.filter((id) => !stages.some((one) => one.id === id));
   if (lacking.length > 0) unfit.push({ kind: 'stages', ids: lacking });
-  for (const { id, type, unit } of content.fields) {
+  for (const field of content.fields) {
+    const { id } = field;
     const own = fields.find((one) => one.id === id);
-    if (own && (own.type !== type || own.unit !== unit)) unfit.push({ kind: 'field', id });
+    if (own && !readsAlike(own, field)) unfit.push({ kind: 'field', id });
     if (facts.some((one) => one.id === id)) unfit.push({ kind: 'name', id });
   }
   for (const fact of content.facts) {

@@ -1,6 +1,7 @@
 import type { Definition, Id, TreeNode } from '../../schemas/definition.ts';
 import { isSame } from '../document/same.ts';
 import { type ModuleContent, moduleContent } from './module-content.ts';
+import { readsAlike } from './reads-alike.ts';
 
 /** What of a module's copy is not as its reference has it. */
 export interface ModuleFault {
@@ -16,10 +17,14 @@ export function moduleFaults(definition: Definition, reference: ModuleContent): 
   const faults: ModuleFault[] = [];
   compare(root, found.root, true, faults);
   const { fields, facts = [], tables = [] } = definition;
-  for (const { id, type, unit } of reference.fields) {
-    const own = fields.find((one) => one.id === id);
-    if (own?.type !== type || own.unit !== unit) faults.push({ kind: 'field', id });
-  }
+  for (const field of reference.fields)
+    if (
+      !readsAlike(
+        fields.find(({ id }) => id === field.id),
+        field,
+      )
+    )
+      faults.push({ kind: 'field', id: field.id });
   for (const fact of reference.facts)
     if (facts.find(({ id }) => id === fact.id)?.formula !== fact.formula) faults.push({ kind: 'fact', id: fact.id });
   for (const { id, rows, otherwise } of reference.tables) {

@@ -10,25 +10,34 @@ import type { Mapping } from './use-mapping.ts';
 
 const views = ['used', 'missing', 'all'] as const;
 
+interface Props {
+  readonly park: string;
+  readonly mapping: Mapping;
+  /** Whose fields they are is given. */
+  readonly fixed?: true;
+}
+
 /** The template's fields, each with the park's own one. */
-export function FieldMapping({ park, mapping }: { readonly park: string; readonly mapping: Mapping }) {
+export function FieldMapping({ park, mapping, fixed }: Props) {
   const { t } = useTranslation('templates');
   const { text } = useLanguage();
   const ruleSets = useRuleSets(park, false).data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
-      <div className="mapping-head">
-        <label htmlFor="mapping-rule-set">{t('mapping.fieldsOf')}</label>
-        <Select
-          id="mapping-rule-set"
-          value={mapping.ruleSet ?? ''}
-          options={[
-            { value: '', label: t('mapping.recordsOnly') },
-            ...ruleSets.map(({ id, name }) => ({ value: id, label: text(name) })),
-          ]}
-          onChange={(value) => mapping.chooseRuleSet(value === '' ? undefined : value)}
-        />
-      </div>
+      {!fixed && (
+        <div className="mapping-head">
+          <label htmlFor="mapping-rule-set">{t('mapping.fieldsOf')}</label>
+          <Select
+            id="mapping-rule-set"
+            value={mapping.ruleSet ?? ''}
+            options={[
+              { value: '', label: t('mapping.recordsOnly') },
+              ...ruleSets.map(({ id, name }) => ({ value: id, label: text(name) })),
+            ]}
+            onChange={(value) => mapping.chooseRuleSet(value === '' ? undefined : value)}
+          />
+        </div>
+      )}
       <Loaded of={mapping.proposal}>{(proposal) => <Rows proposal={proposal} mapping={mapping} />}</Loaded>
     </>
   );

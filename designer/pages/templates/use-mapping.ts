@@ -18,8 +18,8 @@ export interface Mapping extends MappingChoice {
 }
 
 /** What was found, with what a person chose otherwise. */
-export function useMapping(park: string, template: string): Mapping {
-  const [ruleSet, setRuleSet] = useState<string>();
+export function useMapping(park: string, template: string | undefined, first?: string): Mapping {
+  const [ruleSet, setRuleSet] = useState(first);
   const [own, setOwn] = useState<Readonly<Record<string, string | null>>>({});
   const proposal = useMappingProposal(park, template, ruleSet);
   const chosen = useMemo(

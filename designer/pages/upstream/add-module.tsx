@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { type Definition, isGroup, type TreeNode } from '../../../schemas/definition.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { ProblemAlert } from '../../app/states/states.tsx';
+import { FieldMapping } from '../templates/field-mapping.tsx';
 import { templateDefinition } from '../templates/template-definition.ts';
+import { useMapping } from '../templates/use-mapping.ts';
 import { useTemplate, useTemplates } from '../templates/use-templates.ts';
 import { useDraftGroups } from './use-draft-groups.ts';
 import { useModuleChange } from './use-modules.ts';
@@ -22,7 +24,7 @@ interface Values {
   readonly weight?: number;
 }
 
-/** Which subtree of which template, and where it goes. The park's fields are found by the ids of the rule set's own. */
+/** Which subtree of which template, where it goes, and which of the rule set's fields it reads. */
 export function AddModule({ park, ruleSet, draftRevision, onClose }: Props) {
   const { t } = useTranslation('templates');
   const { t: app } = useTranslation('app');
@@ -33,10 +35,13 @@ export function AddModule({ park, ruleSet, draftRevision, onClose }: Props) {
   const templates = useTemplates(park);
   const template = useTemplate(park, chosen ?? '', chosen !== undefined);
   const groups = useDraftGroups(park, ruleSet);
+  const mapping = useMapping(park, chosen, ruleSet);
   const change = useModuleChange(park, ruleSet);
+  const fields = mapping.chosen;
+  const mapped = Object.keys(fields).length > 0 ? { mapping: { ruleSet, fields } } : {};
   const add = ({ weight, ...rest }: Values) =>
     change.mutate(
-      { kind: 'add', wish: { ...rest, draftRevision, ...(typeof weight === 'number' ? { weight } : {}) } },
+      { kind: 'add', wish: { ...rest, draftRevision, ...mapped, ...(typeof weight === 'number' ? { weight } : {}) } },
       {
         onSuccess: () => {
           void message.success(t('modules.done'));
@@ -48,9 +53,11 @@ export function AddModule({ park, ruleSet, draftRevision, onClose }: Props) {
   return (
     <Modal
       open
+      width={760}
       title={t('modules.addTitle')}
       okText={t('modules.add')}
       cancelText={app('cancel')}
+      okButtonProps={{ disabled: mapping.twice !== null || (chosen !== undefined && !mapping.proposal.data) }}
       confirmLoading={change.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -79,6 +86,12 @@ export function AddModule({ park, ruleSet, draftRevision, onClose }: Props) {
         </Form.Item>
         <ProblemAlert error={change.error} />
       </Form>
+      {chosen !== undefined && (
+        <details>
+          <summary>{t('mapping.own')}</summary>
+          <FieldMapping park={park} mapping={mapping} fixed />
+        </details>
+      )}
     </Modal>
   );
 }

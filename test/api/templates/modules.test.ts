@@ -43,16 +43,20 @@ const local: Definition = {
 beforeAll(async () => {
   server = await startTestServer();
   [east, west] = await Promise.all([parkWithPeople(server, 'east'), parkWithPeople(server, 'west')]);
+  await publishCore();
 }, 120_000);
 afterAll(() => server.close());
 
 beforeEach(async () => {
-  source = await madeVersion(east, 'east', core);
-  const wish = { ruleSet: source, version: 1, name: { 'zh-CN': '核心' }, audience: ['west'] };
-  template = (await east.administrator.post('/parks/east/templates', wish)).body.id;
   const { body } = await west.administrator.post('/parks/west/rule-sets', { definition: local });
   path = `/parks/west/rule-sets/${body.id}`;
 });
+
+async function publishCore(): Promise<void> {
+  source = await madeVersion(east, 'east', core);
+  const wish = { ruleSet: source, version: 1, name: { 'zh-CN': '核心' }, audience: ['west'] };
+  template = (await east.administrator.post('/parks/east/templates', wish)).body.id;
+}
 
 const draft = async (): Promise<{ readonly revision: number; readonly definition: Definition }> =>
   (await west.auditor.get(`${path}/draft`)).body;
@@ -119,6 +123,7 @@ test('a version remembers its modules', async () => {
 });
 
 test('another release replaces the subtree, and leaves its weight and all else alone', async () => {
+  await publishCore();
   await add();
   const [inner] = first.children;
   const changed: Definition = {
@@ -154,6 +159,23 @@ test('another release replaces the subtree, and leaves its weight and all else a
   expect((await save((node) => (node.id === inner?.id ? { ...node, name: { 'zh-CN': '改' } } : node))).status).toBe(
     422,
   );
+});
+
+test('what it reads can be the park’s own fields, in the park’s own unit', async () => {
+  const rd = core.fields.find(({ id }) => id === 'rd_expense_y0');
+  const { min: _min, ...own } = { ...rd, id: 'rd', unit: '千元' };
+  const { body } = await west.administrator.post('/parks/west/rule-sets', {
+    definition: { ...local, fields: [...local.fields, own] },
+  });
+  path = `/parks/west/rule-sets/${body.id}`;
+  const added = await add({ mapping: { ruleSet: body.id, fields: { rd_expense_y0: 'rd' } } });
+  expect(added.status).toBe(200);
+  const { definition } = await draft();
+  const formulas = JSON.stringify(nodeIn(definition, first.id));
+  expect(formulas).toContain('(rd / 10)');
+  expect(formulas).not.toContain('rd_expense_y0');
+  expect(definition.fields.filter(({ id }) => id === 'rd')).toEqual([own]);
+  expect((await save((node) => (node.id === 'sales' ? { ...node, weight: 3 } : node))).status).toBe(200);
 });
 
 test('made ordinary, its nodes may be changed; removed, they are gone', async () => {
