@@ -194,6 +194,17 @@ describe('in the life of a park', () => {
     await good(administrator.post(`/jobs/${job.id}/cancel`));
   });
 
+  test('what a change does is worked out, opened, listed, exported; a trial is removed', async () => {
+    const ruleSet: string = (await administrator.get(`${below}/rule-sets`)).body.items[0].id;
+    const impacts = `${below}/rule-sets/${ruleSet}/impact`;
+    const wish = { from: 'template:suzhou', to: 'draft', period: '2025', isTrial: true };
+    const { result } = await ended(await good(administrator.post(impacts, wish)));
+    const one = `${impacts}/${(result as { readonly impact: string }).impact}`;
+    await good(administrator.get(`${impacts}?trials=true`));
+    for (const path of ['', '/enterprises', '/export']) await good(administrator.get(`${one}${path}`));
+    await good(administrator.del(one));
+  });
+
   test('what was done is told by the audit', async () => {
     expect((await good(administrator.get(`${below}/audit`))).body.items.length).toBeGreaterThan(10);
     expect((await good(administrator.get(`${below}/audit/verification`))).body.problems ?? []).toEqual([]);
