@@ -37,6 +37,12 @@ describe.skipIf(noBrowser)('From a draft to a version that others have approved'
     await page.getByRole('button', { name: '批准', exact: true }).click();
     await page.getByRole('status').getByText('已批准', { exact: true }).waitFor();
   };
+  const publish = async () => {
+    await admin.getByText('全部满足').waitFor();
+    await admin.getByRole('button', { name: '发布', exact: true }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
+    await admin.getByRole('heading', { name: '版本', exact: true }).waitFor();
+  };
   const looked = async (page: Page, name: string) => {
     await page.mouse.move(0, 0);
     await picture(page, name);
@@ -112,10 +118,7 @@ describe.skipIf(noBrowser)('From a draft to a version that others have approved'
     await openFromHome(bank, 2);
     await approve(bank);
     await openFromHome(admin, 2);
-    await admin.getByText('全部满足').waitFor();
-    await admin.getByRole('button', { name: '发布', exact: true }).click();
-    await admin.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
-    await admin.getByRole('heading', { name: '版本', exact: true }).waitFor();
+    await publish();
     const line = admin.getByRole('listitem').filter({ hasText: '版本 1' });
     await line.getByText('采用中').waitFor();
     await line.getByText(/受邀评审（银行） · /).waitFor();
@@ -152,19 +155,39 @@ describe.skipIf(noBrowser)('From a draft to a version that others have approved'
     await gate.getByText('还差 1 项').waitFor();
     expect(await admin.getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true);
     await gate.getByRole('link', { name: '打开影响报告' }).click();
-    await admin.waitForURL(/\/impact\?from=1&to=review:/);
+    await admin.waitForURL(/[?&]report=/);
+    await admin.waitForLoadState('networkidle');
+    await openFromHome(admin, 3);
+    await gate.getByText(/^园区管理员已查看 2025 与版本 1 相比的影响报告/).waitFor();
+    await publish();
+    await admin.getByText(/^2025 采用版本 2/).waitFor();
+  });
+
+  test('an earlier version is brought back as a new one, through a review of its own', async () => {
+    await admin.getByRole('button', { name: '版本 1 的操作' }).click();
+    await admin.getByRole('menuitem', { name: '恢复为新版本…' }).click();
+    const dialog = admin.getByRole('dialog', { name: '以版本 1 的内容发布新版本' });
+    expect(await dialog.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
+    await dialog.getByLabel('理由').fill('名称恢复原样');
+    await dialog.getByRole('button', { name: '送审', exact: true }).click();
+    await admin.getByRole('heading', { name: '送审 4' }).waitFor();
+    await admin.getByText('版本 1 的内容').waitFor();
+    await admin.getByRole('button', { name: '撤回' }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+    await admin.getByRole('status').getByText('已撤回', { exact: true }).waitFor();
   });
 
   test('a version is retired with a reason, and the one before is in force again', async () => {
     await admin.goto(`${addressOf(place)}/versions`);
-    await admin.getByRole('button', { name: '版本 1 的操作' }).click();
+    await admin.getByRole('button', { name: '版本 2 的操作' }).click();
     await admin.getByRole('menuitem', { name: '停用…' }).click();
-    const dialog = admin.getByRole('dialog', { name: '停用版本 1' });
+    const dialog = admin.getByRole('dialog', { name: '停用版本 2' });
     await dialog.getByLabel('理由').fill('依据有误');
     await dialog.getByRole('button', { name: '停用' }).click();
-    const line = admin.getByRole('listitem').filter({ hasText: '版本 1' });
+    await dialog.waitFor({ state: 'hidden' });
+    const line = admin.getByRole('listitem').filter({ hasText: '版本 2' });
     await line.getByText(/停用：依据有误$/).waitFor();
-    await admin.getByText(/^2025 没有可采用的版本/).waitFor();
+    await admin.getByText(/^2025 采用版本 1/).waitFor();
     await looked(admin, 'versions-zh-CN');
   });
 
