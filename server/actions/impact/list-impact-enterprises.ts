@@ -4,7 +4,7 @@ import type { StoredImpactRow } from '../../storage/documents.ts';
 import type { Selection, Stored, Test } from '../../storage/port.ts';
 import { knownImpact } from './read-impact.ts';
 
-export type ImpactOrder = 'change' | 'rise' | 'fall' | 'rank';
+type ImpactOrder = 'change' | 'rise' | 'fall' | 'rank';
 
 export interface EnterprisesWanted {
   readonly sort?: ImpactOrder;
@@ -54,6 +54,6 @@ const orders: { readonly [Sort in ImpactOrder]: Required<Selection<Field>> } = {
   rank: { where: [], sort: [{ field: 'place' }] },
 };
 
-export function rowAnswer({ id: _id, revision: _revision, batch: _batch, ...row }: Stored<StoredImpactRow>) {
+function rowAnswer({ id: _id, revision: _revision, batch: _batch, ...row }: Stored<StoredImpactRow>) {
   return row;
 }
