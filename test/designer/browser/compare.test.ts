@@ -173,9 +173,9 @@ describe.skipIf(noBrowser)('Comparing two versions', () => {
       .locator('.card-name', { hasText: versions[2]?.tree.children[0]?.name['zh-CN'] ?? '' })
       .first()
       .click();
-    await page.locator('.inspector .ant-segmented-item').last().click();
+    await page.getByText('基本信息', { exact: true }).click();
     await page.getByRole('link', { name: /最近变更于版本 1/ }).click();
-    await page.locator('.blame-timeline').getByText('随版本 1 加入').waitFor();
+    await page.locator('.blame-timeline').getByText('随版本 1 加入', { exact: true }).waitFor();
     await context.close();
   });
 
