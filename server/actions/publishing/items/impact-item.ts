@@ -1,10 +1,10 @@
 import type { Deps } from '../../../deps.ts';
 import { listPeriods } from '../../records/list-periods.ts';
-import type { Gate } from '../checklist.ts';
 import { sayOfGate } from '../messages.ts';
+import type { Standing } from './unchanged-item.ts';
 
 /** Somebody has looked at what it does to enterprises, compared with the latest version. */
-export async function impactItem(deps: Deps, park: string, { hash, base }: Gate, isReviewed: boolean) {
+export async function impactItem(deps: Deps, park: string, { hash, base }: Standing, isReviewed: boolean) {
   const key = 'impact' as const;
   const notNeeded = (why: 'impact.noVersion' | 'impact.noRecords' | 'impact.direct') =>
     ({ key, state: 'notNeeded', why: sayOfGate(why) }) as const;
