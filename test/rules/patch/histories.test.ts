@@ -34,14 +34,14 @@ test('the patch of any of 200 edit histories gives the other version exactly, an
     }),
     { numRuns: 200 },
   );
-}, 120_000);
+}, 300_000);
 
 test('so does the patch between two histories that know nothing of each other', () => {
   fc.assert(
     fc.property(anyEdits, anyEdits, (some, others) => expectExact(editedBy(some, rich), editedBy(others, rich))),
     { numRuns: 80 },
   );
-}, 120_000);
+}, 300_000);
 
 test.each(templates.flatMap(({ id: from }) => templates.map(({ id: to }) => [from, to] as const)))(
   'the patch from the template %s to %s is exact though they share nothing',
