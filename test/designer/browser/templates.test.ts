@@ -48,7 +48,7 @@ describe.skipIf(noBrowser)('Templates in a browser', () => {
     definition = { ...torch, tests: [] };
     source = (await send('POST', '/parks/demo/rule-sets', { definition, name: { 'zh-CN': '来源规则' } })).id;
     await published(source, 1);
-  });
+  }, 300_000);
   afterAll(async () => {
     expect(site.complaints).toEqual([]);
     await site.close();
