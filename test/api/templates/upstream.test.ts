@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { definitionHash } from '../../../rules/index.ts';
 import { conflictsOf } from '../../../rules/merge/conflicts-of.ts';
+import { templateNamed } from '../../../rules/templates/index.ts';
 import type { Definition, Group, Indicator } from '../../../schemas/definition.ts';
 import { startTestServer, type TestServer } from '../harness.ts';
 import { type People, parkWithPeople } from '../people.ts';
-import { inventedRecords, suzhou } from '../runs/park-of-records.ts';
+import { inventedRecords } from '../runs/park-of-records.ts';
 import { ended, imported, madeVersion, nextVersion } from './made.ts';
 
 let server: TestServer;
@@ -16,7 +17,8 @@ let template: string;
 let clone: string;
 let path: string;
 
-const { tests: _tests, ...plain } = suzhou;
+const torch = templateNamed('torch')?.definition as Definition;
+const { tests: _tests, ...plain } = torch;
 const [A = '', B = '', C = ''] = plain.tree.children.map(({ id }) => id);
 const indicatorIn = (group: string, at = 0) =>
   (plain.tree.children.find(({ id }) => id === group) as Group).children[at] as Indicator;
