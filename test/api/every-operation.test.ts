@@ -205,6 +205,32 @@ describe('in the life of a park', () => {
     await good(administrator.del(one));
   });
 
+  test('a version becomes a template, which is tried, cloned, followed, merged, and included as a module', async () => {
+    const ruleSet: string = (await administrator.get(`${below}/rule-sets`)).body.items[0].id;
+    const wish = { ruleSet, version: 1, name: { 'zh-CN': '园区模板' }, audience: 'all' };
+    const { body: template } = await good(administrator.post(`${below}/templates`, wish));
+    const one = `${below}/templates/${template.id}`;
+    await good(administrator.get(`${below}/templates`));
+    await good(administrator.get(one));
+    await good(administrator.get(`${one}/mapping?ruleSet=${ruleSet}`));
+    await good(administrator.patch(one, { name: { 'zh-CN': '园区模板二' } }));
+    await ended(await good(administrator.post(`${below}/trials`, { template: template.id, period: '2025' })));
+    const { body: clone } = await good(administrator.post(`${below}/rule-sets`, { template: template.id }));
+    const following = `${below}/rule-sets/${clone.id}`;
+    await good(administrator.post(`${one}/releases`, { version: 1, tests: true, notes: '附测试' }));
+    await good(administrator.get(`${following}/upstream`));
+    const [first, second] = template.definition.tree.children;
+    await good(administrator.patch(`${following}/upstream`, { locks: [first.id] }));
+    await good(administrator.get(`${following}/upstream/merge?release=2`));
+    await good(administrator.post(`${following}/upstream/merge`, { release: 2, draftRevision: 1, choices: {} }));
+    const module = { template: template.id, release: 1, node: second.id, parent: template.definition.tree.id };
+    const { body: added } = await good(administrator.post(`${following}/modules`, { ...module, draftRevision: 2 }));
+    const included = `${following}/modules/${added.items[0].node}`;
+    await good(administrator.post(`${included}/release`, { release: 2, draftRevision: 3 }));
+    expect((await good(administrator.get(`${following}/modules`))).body).toMatchObject({ draftRevision: 4 });
+    await good(administrator.post(`${included}/detachment`, { remove: true, draftRevision: 4 }));
+  });
+
   test('what was done is told by the audit', async () => {
     expect((await good(administrator.get(`${below}/audit`))).body.items.length).toBeGreaterThan(10);
     expect((await good(administrator.get(`${below}/audit/verification`))).body.problems ?? []).toEqual([]);
