@@ -139,7 +139,12 @@ function Rows({ park, period, fields }: RowsProps) {
               ]}
             />
             {records.hasNextPage && (
-              <Button block loading={records.isFetchingNextPage} onClick={() => records.fetchNextPage()}>
+              <Button
+                block
+                className="records-more"
+                loading={records.isFetchingNextPage}
+                onClick={() => records.fetchNextPage()}
+              >
                 {t('more')}
               </Button>
             )}

@@ -29,7 +29,8 @@ export interface Visit {
   /** Of the demo park: admin, reviewer, auditor, viewer or platform; null: nobody is signed in. */
   readonly user?: string | null;
   readonly language?: 'zh-CN' | 'en';
-  readonly appearance?: 'light' | 'dark';
+  /** `system`: as the page's media say, which may change while it is open. */
+  readonly appearance?: 'light' | 'dark' | 'system';
   readonly width?: number;
   readonly height?: number;
   readonly hasTouch?: boolean;
@@ -136,15 +137,33 @@ export async function barriersOn(page: Page, part = ':root'): Promise<readonly s
   const { violations } = await new AxeBuilder({ page })
     .include(part)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // In the page itself, which has no frames: a page of its own for the result would take the focus.
+    .setLegacyMode()
     .analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.slice(0, 5).map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')}: ${failureSummary}`),
   );
 }
 
-/** Kept as an artefact, to be looked at. */
+/** What moves or fades is done with it. */
+export async function stillness(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const ends = (one: Animation) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime));
+    await frame();
+    for (;;) {
+      await frame();
+      const moving = document.getAnimations().filter((one) => one.playState === 'running' && ends(one));
+      if (moving.length === 0) return;
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+    }
+  });
+}
+
+/** Kept as an artefact, to be looked at; none where CANOPY_PICTURES is set to nothing. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.CANOPY_PICTURES ?? join(root, 'node_modules/.cache/canopy/pictures');
+  if (folder === '') return;
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
