@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const report = process.env.CANOPY_TEST_REPORT;
 const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
-/** Each has processes of its own, and waits for what they do. */
+/** Files at once: Vitest would leave one core alone, which of two is half of all. */
+const maxWorkers = availableParallelism();
+/** Each has processes of its own, such as a browser, and waits for what they do. */
 const alone = ['test/designer/browser/**/*.test.ts', 'test/faults/**/*.test.ts'];
 
 export default defineConfig({
@@ -16,18 +19,19 @@ export default defineConfig({
         test: {
           ...limits,
           name: 'all',
+          maxWorkers,
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...alone],
         },
       },
       {
-        // After all others and one at a time.
+        // After all others, and few at a time.
         extends: true,
         test: {
           ...limits,
           name: 'alone',
           include: alone,
-          fileParallelism: false,
+          maxWorkers: Math.min(2, maxWorkers),
           sequence: { groupOrder: 1 },
         },
       },
