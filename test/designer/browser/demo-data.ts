@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { access, cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openDemoPark } from '../../../server/demo/demo-park.ts';
 import { startServer } from '../../../server/main.ts';
@@ -15,16 +15,35 @@ const mostSeconds = 110;
 export async function demoData(): Promise<string> {
   const cache = join(root, 'node_modules/.cache/canopy/demo-park');
   const kept = join(cache, await sourcesHash());
-  if (!(await isThere(kept))) {
-    const unfinished = `${kept}.${randomBytes(4).toString('hex')}.tmp`;
-    await mkdir(unfinished, { recursive: true });
-    await fill(unfinished);
-    // Another process may have been quicker, with the same park.
-    await rename(unfinished, kept).catch(() => rm(unfinished, { recursive: true, force: true }));
-  }
+  if (!(await isThere(kept))) await madeByOne(kept);
   const copy = await mkdtemp(join(tmpdir(), 'canopy-browser-'));
   await cp(kept, copy, { recursive: true });
   return copy;
+}
+
+/** Of several that want it one makes it, and the others wait; whoever waited for long makes it, too. */
+async function madeByOne(kept: string): Promise<void> {
+  await mkdir(dirname(kept), { recursive: true });
+  const isFirst = await mkdir(`${kept}.making`).then(
+    () => true,
+    () => false,
+  );
+  for (let second = 0; !isFirst && second < mostSeconds; second++) {
+    if (await isThere(kept)) return;
+    await delay(1000);
+  }
+  const unfinished = `${kept}.${randomBytes(4).toString('hex')}.tmp`;
+  await mkdir(unfinished);
+  try {
+    await fill(unfinished);
+    await rename(unfinished, kept);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    // Another process may have been quicker, with the same park.
+    if (!(await isThere(kept))) throw error;
+  } finally {
+    await rm(`${kept}.making`, { recursive: true, force: true });
+  }
 }
 
 async function fill(dataFolder: string): Promise<void> {
