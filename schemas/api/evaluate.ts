@@ -7,7 +7,8 @@ const closed = { additionalProperties: false };
 export const parkParams = Type.Object({ park: parkId() }, closed);
 
 /** A flat record: `period`, `enterpriseId` and `name`, and a key for each field of the definition. */
-const record = () => Type.Record(Type.String(), Type.Unknown(), { title: 'Record' });
+const record = () =>
+  Type.Unsafe<Readonly<Record<string, unknown>>>({ type: 'object', additionalProperties: true, title: 'Record' });
 
 const mostEarlier = 160;
 

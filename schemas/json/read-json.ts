@@ -33,11 +33,7 @@ export function readJson(text: string): Read {
  * brackets make nothing deep. Undefined: it has to be looked at more closely.
  */
 function plainValue(body: string): unknown {
-  let brackets = 0;
-  for (let at = 0; at < body.length; at++) {
-    const unit = body.charCodeAt(at);
-    if ((unit === openBracket || unit === openBrace) && ++brackets > limits.depth) return undefined;
-  }
+  if (bracketsIn(body, '[') + bracketsIn(body, '{') > limits.depth) return undefined;
   try {
     const value: unknown = JSON.parse(body);
     return JSON.stringify(value) === body ? value : undefined;
@@ -46,8 +42,12 @@ function plainValue(body: string): unknown {
   }
 }
 
-const openBracket = '['.charCodeAt(0);
-const openBrace = '{'.charCodeAt(0);
+/** How many; it is not counted on where there are too many. */
+function bracketsIn(text: string, bracket: string): number {
+  let count = 0;
+  for (let at = text.indexOf(bracket); at !== -1 && count <= limits.depth; at = text.indexOf(bracket, at + 1)) count += 1;
+  return count;
+}
 
 function refused(
   path: string,

@@ -83,6 +83,13 @@ describe('Nesting is followed to 200 levels and no deeper', () => {
     expect(problemOf('['.repeat(levels) + ']'.repeat(levels))?.code).toBe(code);
   });
 
+  test.each([
+    { levels: 200, code: undefined },
+    { levels: 202, code: 'json.tooDeep' },
+  ])('$levels levels, lists and objects in turn', ({ levels, code }) => {
+    expect(problemOf('[{"a":'.repeat(levels / 2) + 'null' + '}]'.repeat(levels / 2))?.code).toBe(code);
+  });
+
   test('1,000,000 objects that never close', () => {
     expect(problemOf('{"a":'.repeat(1_000_000))).toMatchObject({ code: 'json.tooDeep', path: '/a'.repeat(200) });
   });
