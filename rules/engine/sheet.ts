@@ -10,7 +10,7 @@ import { isMissingAt, statusReasons } from './status-reasons.ts';
 /** A sheet up to its nodes. */
 export type SheetHead = Omit<ScoreSheet, 'nodes' | keyof SheetDecisions>;
 /** A sheet after its nodes. */
-export type SheetDecisions = Pick<ScoreSheet, 'adjustments' | 'undecided' | 'applications'>;
+type SheetDecisions = Pick<ScoreSheet, 'adjustments' | 'undecided' | 'applications'>;
 
 /** Reads a run one row at a time, each part of a sheet by itself. */
 export interface RowReader {

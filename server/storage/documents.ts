@@ -20,7 +20,7 @@ import type { Sentence, Text } from '../../schemas/text.ts';
 import type { Role } from '../access/roles.ts';
 
 export type ImportedRuleSet = Static<ReturnType<typeof importedRuleSet>>;
-export type ImportedVersion = Static<ReturnType<typeof importedVersion>>;
+type ImportedVersion = Static<ReturnType<typeof importedVersion>>;
 
 // What is stored, by collection. Times are ISO 8601 in UTC; `by` is a person's id.
 
