@@ -1,7 +1,6 @@
 import { type Definition, type Group, type Id, isGroup, type TreeNode, type Weight } from '../../schemas/definition.ts';
 import { isSame } from '../document/same.ts';
 import type { ModuleContent } from './module-content.ts';
-import { nodesBelow } from './module-content.ts';
 
 /** Where a module goes that a definition does not have yet. */
 export interface ModulePlace {
@@ -67,12 +66,4 @@ function joined<Entry extends { readonly id: Id }>(
 function weighed(node: TreeNode, weight: Weight | undefined): TreeNode {
   const { weight: _weight, ...rest } = node;
   return weight === undefined ? rest : { ...rest, weight };
-}
-
-/** Ids that a module would take and the definition has: the module's own get others. */
-export function takenNodes(definition: Definition, content: ModuleContent): readonly Id[] {
-  const own = new Set(nodesBelow(definition.tree).map(({ id }) => id));
-  return nodesBelow(content.root)
-    .map(({ id }) => id)
-    .filter((id) => own.has(id));
 }

@@ -61,7 +61,7 @@ const pair = Type.Object(
 
 const pointer = () => nullable(Type.String({ description: 'JSON pointer; null: that side has no such place' }));
 
-const change = Type.Object(
+export const change = Type.Object(
   {
     category: Type.String({ description: 'What changes are filtered by' }),
     kind: Type.String(),

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
-import { id, parkId, text } from './shared.ts';
+import { change } from './compare.ts';
+import { id, nodeId, parkId, text } from './shared.ts';
 import { fieldMapping, releaseNumber, templateId } from './templates.ts';
 
 const closed = { additionalProperties: false };
-const nodeId = () => Type.String({ title: 'Node id', pattern: '^[A-Za-z][A-Za-z0-9_]{0,63}$' });
 const draftRevision = () => Type.Integer({ minimum: 1 });
 
 export const modulesParams = Type.Object({ park: parkId(), ruleSet: id() }, closed);
@@ -41,6 +41,17 @@ export const moduleWish = Type.Object(
 );
 
 export const moduleUpdate = Type.Object({ release: releaseNumber(), draftRevision: draftRevision() }, closed);
+
+/** What an update would do to the draft: what it changes in the module, and what it brings along for it to read. */
+export const moduleUpdatePreview = Type.Object(
+  {
+    node: Type.String(),
+    ...{ from: releaseNumber(), release: releaseNumber() },
+    draftRevision: draftRevision(),
+    changes: Type.Array(change),
+  },
+  { title: 'Update of a module' },
+);
 
 export const moduleDetachment = Type.Object(
   {

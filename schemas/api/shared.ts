@@ -10,6 +10,9 @@ export const parkId = () => Type.String({ title: 'Park id', pattern: '^[a-z][a-z
 /** A job's id begins with its park's. */
 export const jobId = () => Type.String({ title: 'Job id', pattern: '^[a-z][a-z0-9-]{1,39}\\.[0-9a-z]{26}$' });
 
+/** Of a definition's tree. */
+export const nodeId = () => Type.String({ title: 'Node id', pattern: '^[A-Za-z][A-Za-z0-9_]{0,63}$' });
+
 export const enterpriseId = () => Type.String({ title: 'Enterprise id', minLength: 1, maxLength: 64 });
 
 export const period = () => Type.String({ title: 'Period', pattern: '^\\d{4}(H[12]|Q[1-4])?$' });

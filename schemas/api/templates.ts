@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { runSummary } from './runs.ts';
-import { hash, id, nullable, parkId, period, text, timestamp, versionNumber } from './shared.ts';
+import { hash, id, nodeId, nullable, parkId, period, text, timestamp, versionNumber } from './shared.ts';
 
 const closed = { additionalProperties: false };
 
@@ -151,7 +151,7 @@ export const mappingProposal = Type.Object(
 const choices = () =>
   Type.Record(Type.String(), Type.Union([Type.Literal('mine'), Type.Literal('theirs')]), { title: 'Choices' });
 
-/** A template as it would be cloned, or a rule set as it would be after a merge. */
+/** A template as it would be cloned, or a rule set as it would be after a merge, or with a module of it updated. */
 export const trialWish = Type.Object(
   {
     period: period(),
@@ -160,6 +160,7 @@ export const trialWish = Type.Object(
     ruleSet: Type.Optional(id()),
     choices: Type.Optional(choices()),
     release: Type.Optional(releaseNumber()),
+    module: Type.Optional(nodeId()),
   },
   closed,
 );

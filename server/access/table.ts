@@ -75,6 +75,7 @@ export const accessTable = {
   mergeUpstream: may(administrator, 'design'),
   listModules: may(readers, 'read'),
   addModule: may(administrator, 'design'),
+  previewModuleUpdate: may(insiders, 'read'),
   updateModule: may(administrator, 'design'),
   detachModule: may(administrator, 'design'),
 

@@ -1,7 +1,9 @@
 import * as shapes from '../../schemas/api/modules.ts';
+import { releaseQuery } from '../../schemas/api/templates.ts';
 import { addModule } from '../actions/modules/add-module.ts';
 import { detachModule } from '../actions/modules/detach-module.ts';
 import { listModules } from '../actions/modules/list-modules.ts';
+import { previewModuleUpdate } from '../actions/modules/preview-module-update.ts';
 import { updateModule } from '../actions/modules/update-module.ts';
 import type { Deps } from '../deps.ts';
 import { type Operation, operation } from '../http/operation.ts';
@@ -10,6 +12,7 @@ const tag = 'templates';
 const modules = '/parks/{park}/rule-sets/{ruleSet}/modules';
 const list = { description: 'The modules as they are now', schema: shapes.moduleList };
 const lost = { description: 'The rule set is archived, or a release is not known any more' };
+const misfit = { description: 'The release has the subtree no more, or the rule set can’t take it in' };
 const stale = { description: 'The draft has changed since: `current` is the draft as it is now' };
 
 /** Subtrees of templates that a rule set has by reference. */
@@ -45,6 +48,27 @@ export function moduleOperations(deps: Deps): readonly Operation[] {
       }),
     }),
     operation({
+      id: 'previewModuleUpdate',
+      method: 'get',
+      path: `${modules}/{node}/release`,
+      tag,
+      summary: {
+        'zh-CN': '预览模块更新会带来的变化',
+        en: 'Read what another release would change in a module, and add for it to read',
+      },
+      params: shapes.moduleParams,
+      query: releaseQuery,
+      answers: {
+        200: { description: 'The changes in sentences', schema: shapes.moduleUpdatePreview },
+        409: lost,
+        422: misfit,
+      },
+      handle: async ({ params: { park, ruleSet, node }, query }) => ({
+        status: 200,
+        body: await previewModuleUpdate(deps, park, ruleSet, node, query.release),
+      }),
+    }),
+    operation({
       id: 'updateModule',
       method: 'post',
       path: `${modules}/{node}/release`,
@@ -52,7 +76,7 @@ export function moduleOperations(deps: Deps): readonly Operation[] {
       summary: { 'zh-CN': '把模块更新到另一次发行', en: 'Bring a module to another release' },
       params: shapes.moduleParams,
       body: shapes.moduleUpdate,
-      answers: { 200: list, 409: lost, 412: stale, 422: { description: 'The rule set can’t take the release in' } },
+      answers: { 200: list, 409: lost, 412: stale, 422: misfit },
       handle: async ({ params, body, caller }) => ({
         status: 200,
         body: await updateModule(deps, caller, params.park, params.ruleSet, params.node, body),

@@ -13,8 +13,8 @@ export function trialOperations(deps: Deps): readonly Operation[] {
       path: '/parks/{park}/trials',
       tag: 'templates',
       summary: {
-        'zh-CN': '用本园区的企业数据试算一个模板，或试算合并后的草稿',
-        en: 'Try a template, or a draft as it would be merged, on the park’s own records',
+        'zh-CN': '用本园区的企业数据试算一个模板，或试算合并、更新模块后的草稿',
+        en: 'Try a template, or a draft as it would be with a release, on the park’s own records',
       },
       params: parkParams,
       body: trialWish,

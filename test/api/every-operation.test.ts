@@ -226,6 +226,7 @@ describe('in the life of a park', () => {
     const module = { template: template.id, release: 1, node: second.id, parent: template.definition.tree.id };
     const { body: added } = await good(administrator.post(`${following}/modules`, { ...module, draftRevision: 2 }));
     const included = `${following}/modules/${added.items[0].node}`;
+    await good(administrator.get(`${included}/release?release=2`));
     await good(administrator.post(`${included}/release`, { release: 2, draftRevision: 3 }));
     expect((await good(administrator.get(`${following}/modules`))).body).toMatchObject({ draftRevision: 4 });
     await good(administrator.post(`${included}/detachment`, { remove: true, draftRevision: 4 }));

@@ -1,8 +1,9 @@
 import { localised } from '../../../rules/lineage/localised.ts';
 import { unfitness } from '../../../rules/modules/fitting.ts';
+import { freeIds } from '../../../rules/modules/free-ids.ts';
 import type { Module } from '../../../rules/modules/module.ts';
 import { moduleContent, nodesBelow } from '../../../rules/modules/module-content.ts';
-import { takenNodes, withModule } from '../../../rules/modules/with-module.ts';
+import { withModule } from '../../../rules/modules/with-module.ts';
 import type { Definition, Id } from '../../../schemas/definition.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
@@ -75,19 +76,11 @@ async function moduleOf(
   const lineage = { ids, ...(units ? { units } : {}) };
   const first = contentUnder(lineage, node);
   if (!first) throw noNode();
-  // Nodes of the module that are called as some of the rule set's get other ids.
-  const own = new Set(takenNodes(definition, first));
-  const renamed: Record<Id, Id> = {};
-  const taken = new Set([...own, ...takenNodes(release.definition, first)]);
-  for (const id of own) {
-    let free = `${id.slice(0, 60)}_2`;
-    while (taken.has(free)) free = `${free.slice(0, 63)}2`;
-    taken.add(free);
-    renamed[id] = free;
-  }
+  const renamed = freeIds(definition, release.definition, first);
+  const isRenamed = Object.keys(renamed).length > 0;
   return {
     ...{ node: renamed[node] ?? node, template, release: release.number, hash: release.hash, upstreamNode: node },
-    ids: { ...ids, ...(own.size > 0 ? { node: { ...ids.node, ...renamed } } : {}) },
+    ids: { ...ids, ...(isRenamed ? { node: { ...ids.node, ...renamed } } : {}) },
     ...(units ? { units } : {}),
   };
 }

@@ -1,18 +1,10 @@
-import { localised } from '../../../rules/lineage/localised.ts';
-import type { Module } from '../../../rules/modules/module.ts';
-import { withModule } from '../../../rules/modules/with-module.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
-import { HttpProblem } from '../../http/problem.ts';
-import { shaped } from '../compare/shaped.ts';
 import { saveDraft } from '../rule-sets/drafts.ts';
 import { openRuleSet } from '../rule-sets/known-rule-set.ts';
 import { keepUpstream } from '../templates/keep-upstream.ts';
-import { knownTemplate, unknownTemplate, wantedRelease } from '../templates/known-template.ts';
-import { sayOfTemplates } from '../templates/messages.ts';
-import { knownModule, listModules } from './list-modules.ts';
-import { moduleReference } from './module-reference.ts';
-import { requireReadAlone } from './require-read-alone.ts';
+import { listModules } from './list-modules.ts';
+import { moduleUpdate } from './module-update.ts';
 
 /**
  * Brings a module to another release. The rule set has changed nothing in it, so the merge has nothing to choose: the
@@ -27,13 +19,7 @@ export async function updateModule(
   wish: { readonly release: number; readonly draftRevision: number },
 ) {
   await openRuleSet(deps, park, ruleSet);
-  const { module, draft } = await knownModule(deps, park, ruleSet, node);
-  const template = await knownTemplate(deps, module.template);
-  if (!template) throw unknownTemplate();
-  const release = await wantedRelease(deps, template, wish.release);
-  const made = localised(release.definition, module);
-  if (!made.ok) throw new HttpProblem(409, 'upstream.unit', sayOfTemplates('upstream.lost'));
-  const next: Module = { ...module, ...made.lineage, release: release.number, hash: release.hash };
+  const { module, next, release, draft, after } = await moduleUpdate(deps, park, ruleSet, node, wish.release);
   const fact = {
     ...{ park, action: 'module.update', subject: `rule-sets/${ruleSet}/modules/${node}` },
     ...{ beforeHash: module.hash, afterHash: release.hash },
@@ -41,11 +27,8 @@ export async function updateModule(
   };
   return deps.audit.around(caller, fact, async () => {
     await keepUpstream(deps, park, { template: module.template, release });
-    const definition = shaped(draft.definition);
-    const [before, after] = [await moduleReference(deps, park, module), await moduleReference(deps, park, next)];
-    requireReadAlone(definition, before, after);
     await saveDraft(deps, caller, park, ruleSet, {
-      definition: withModule(definition, after, null),
+      definition: after,
       seen: draft.revision === wish.draftRevision ? wish.draftRevision : 0,
       modules: (draft.modules ?? []).map((one) => (one.node === node ? next : one)),
     });

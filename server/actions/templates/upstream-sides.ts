@@ -55,7 +55,8 @@ export async function upstreamSides(
   };
 }
 
-function underOwnNames(definition: Definition, lineage: Lineage) {
+/** Refused where a unit can't be turned into the rule set's. */
+export function underOwnNames(definition: Definition, lineage: Lineage) {
   const made = localised(definition, lineage);
   if (made.ok) return made;
   const faults = made.faults.map((fault) => ({ code: 'upstream.unit', pointer: '', message: saidOf(fault) }));

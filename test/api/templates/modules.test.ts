@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { definitionHash } from '../../../rules/definition-hash.ts';
 import type { Definition, Group, TreeNode } from '../../../schemas/definition.ts';
 import { startTestServer, type TestServer } from '../harness.ts';
 import { type People, parkWithPeople } from '../people.ts';
-import { suzhou } from '../runs/park-of-records.ts';
-import { madeVersion, nextVersion } from './made.ts';
+import { inventedRecords, suzhou } from '../runs/park-of-records.ts';
+import { ended, imported, madeVersion, nextVersion } from './made.ts';
 
 let server: TestServer;
 /** `east` publishes a core, `west` adds its own to it. */
@@ -43,11 +44,12 @@ const local: Definition = {
 beforeAll(async () => {
   server = await startTestServer();
   [east, west] = await Promise.all([parkWithPeople(server, 'east'), parkWithPeople(server, 'west')]);
-  await publishCore();
+  await imported(server.deps.store, 'west', inventedRecords(50));
 }, 120_000);
 afterAll(() => server.close());
 
 beforeEach(async () => {
+  await publishCore();
   const { body } = await west.administrator.post('/parks/west/rule-sets', { definition: local });
   path = `/parks/west/rule-sets/${body.id}`;
 });
@@ -57,6 +59,34 @@ async function publishCore(): Promise<void> {
   const wish = { ruleSet: source, version: 1, name: { 'zh-CN': '核心' }, audience: ['west'] };
   template = (await east.administrator.post('/parks/east/templates', wish)).body.id;
 }
+
+/** The module's next release. */
+async function released(change: (module: Group) => Group, more: Partial<Definition> = {}): Promise<void> {
+  const children = core.tree.children.map((node) => (node.id === first.id && 'children' in node ? change(node) : node));
+  const next = { ...core, ...more, tree: { ...core.tree, children } };
+  const version = await nextVersion(east, 'east', source, next);
+  expect((await east.administrator.post(`/parks/east/templates/${template}/releases`, { version })).status).toBe(201);
+}
+
+const withNewName = (module: Group): Group => ({
+  ...module,
+  children: module.children.map((child, at) =>
+    at === 0 ? { ...child, name: { ...child.name, 'zh-CN': '新名' } } : child,
+  ),
+});
+
+/** An indicator that reads a field and a fact which no rule set had before. */
+const pilots = (id: string): TreeNode => ({
+  ...{ id, name: { 'zh-CN': '中试线' }, formula: 'pilot_share', weight: 5 },
+  scoring: { method: 'linear', from: 0, to: 1 },
+});
+const readByPilots: Partial<Definition> = {
+  fields: [...core.fields, { id: 'pilot_lines', name: { 'zh-CN': '中试线数' }, type: 'number' }],
+  facts: [
+    ...(core.facts ?? []),
+    { id: 'pilot_share', name: { 'zh-CN': '中试线占比' }, formula: 'pilot_lines / revenue_y0' },
+  ],
+};
 
 const draft = async (): Promise<{ readonly revision: number; readonly definition: Definition }> =>
   (await west.auditor.get(`${path}/draft`)).body;
@@ -123,27 +153,9 @@ test('a version remembers its modules', async () => {
 });
 
 test('another release replaces the subtree, and leaves its weight and all else alone', async () => {
-  await publishCore();
   await add();
   const [inner] = first.children;
-  const changed: Definition = {
-    ...core,
-    tree: {
-      ...core.tree,
-      children: core.tree.children.map((node) =>
-        node.id === first.id && 'children' in node
-          ? {
-              ...{ ...node, weight: 99 },
-              children: node.children.map((child) =>
-                child.id === inner?.id ? { ...child, name: { 'zh-CN': '新名' } } : child,
-              ),
-            }
-          : node,
-      ),
-    },
-  };
-  const version = await nextVersion(east, 'east', source, changed);
-  await east.administrator.post(`/parks/east/templates/${template}/releases`, { version });
+  await released((module) => ({ ...withNewName(module), weight: 99 }));
   expect((await west.viewer.get(`${path}/modules`)).body.items[0]).toMatchObject({ release: 1, latest: 2 });
   const before = (await draft()).definition;
   expect(await act(`/${first.id}/release`, { release: 2 })).toMatchObject({
@@ -159,6 +171,74 @@ test('another release replaces the subtree, and leaves its weight and all else a
   expect((await save((node) => (node.id === inner?.id ? { ...node, name: { 'zh-CN': '改' } } : node))).status).toBe(
     422,
   );
+});
+
+test('an update tells before it is accepted what it changes, and what it adds for the module to read', async () => {
+  await add();
+  await released(
+    (module) => ({ ...withNewName(module), weight: 99, children: [...withNewName(module).children, pilots('pilots')] }),
+    readByPilots,
+  );
+  const before = await draft();
+  const preview = await west.reviewer.get(`${path}/modules/${first.id}/release?release=2`);
+  const { changes, ...about } = preview.body;
+  expect(about).toEqual({ node: first.id, from: 1, release: 2, draftRevision: before.revision });
+  const told: readonly { kind: string; subject: { id: string }; sentences: readonly { 'zh-CN': string }[] }[] = changes;
+  expect(told.map(({ kind, subject }) => `${kind} ${subject.id}`).toSorted()).toEqual(
+    ['added pilot_lines', 'added pilot_share', 'added pilots', `renamed ${first.children[0]?.id}`].toSorted(),
+  );
+  expect(told.find(({ kind }) => kind === 'renamed')?.sentences[0]?.['zh-CN']).toContain('新名');
+  expect(await draft()).toEqual(before);
+  expect((await act(`/${first.id}/release`, { release: 2 })).status).toBe(200);
+  const after = await west.auditor.get(`${path}/modules/${first.id}/release`);
+  expect(after.body).toMatchObject({ from: 2, release: 2, changes: [] });
+  for (const role of ['viewer', 'invited'] as const)
+    expect((await west[role].get(`${path}/modules/${first.id}/release`)).status).toBe(403);
+});
+
+test('an update is tried on the park’s records, and what is tried is what it then saves', async () => {
+  await add();
+  await released((module) => ({
+    ...module,
+    children: module.children.map((child, at) => ({ ...child, weight: at === 0 ? 90 : 1 })),
+  }));
+  const wish = { ruleSet: path.split('/').at(-1), module: first.id, release: 2, period: '2025' };
+  const { body: started } = await west.reviewer.post('/parks/west/trials', wish);
+  const before = definitionHash((await draft()).definition);
+  const { state, result } = await ended(west.reviewer, started.id);
+  expect(state).toBe('succeeded');
+  expect(result.before).toMatchObject({ definitionHash: before, size: 50 });
+  expect(result.summary.mean).not.toBe(result.before.summary.mean);
+  expect(definitionHash((await draft()).definition)).toBe(before);
+  expect((await act(`/${first.id}/release`, { release: 2 })).status).toBe(200);
+  expect(definitionHash((await draft()).definition)).toBe(result.definitionHash);
+  const stray = { template, module: first.id, period: '2025' };
+  expect((await west.reviewer.post('/parks/west/trials', stray)).body.code).toBe('trial.source');
+});
+
+test('what a release adds under an id that the rule set has otherwise gets another one', async () => {
+  await add();
+  await released((module) => ({ ...module, children: [...module.children, pilots('sales')] }), readByPilots);
+  expect((await act(`/${first.id}/release`, { release: 2 })).status).toBe(200);
+  const { definition } = await draft();
+  expect((nodeIn(definition, first.id) as Group).children.at(-1)).toEqual(pilots('sales_2'));
+  expect((nodeIn(definition, 'local') as Group).children).toEqual((local.tree.children[0] as Group).children);
+  // The next release knows it by that id.
+  await released(
+    (module) => ({ ...withNewName(module), children: [...withNewName(module).children, pilots('sales')] }),
+    readByPilots,
+  );
+  const { changes } = (await west.auditor.get(`${path}/modules/${first.id}/release`)).body;
+  expect(changes).toMatchObject([{ kind: 'renamed', subject: { id: first.children[0]?.id } }]);
+});
+
+test('a release without the subtree is no release of the module', async () => {
+  await add();
+  await released((module) => ({ ...module, id: 'other' }));
+  const preview = await west.auditor.get(`${path}/modules/${first.id}/release`);
+  expect(preview).toMatchObject({ status: 422, body: { code: 'module.noNode' } });
+  expect((await act(`/${first.id}/release`, { release: 2 })).body.code).toBe('module.noNode');
+  expect((await west.auditor.get(`${path}/modules/nothing/release`)).body.code).toBe('module.unknown');
 });
 
 test('what it reads can be the park’s own fields, in the park’s own unit', async () => {
@@ -198,6 +278,8 @@ test('where ids are taken, the module’s nodes get others', async () => {
   const again = await add();
   expect(again.body.items).toMatchObject([{ node: `${first.id}_2`, upstreamNode: first.id }]);
   expect((await draft()).definition.tree.children.map(({ id }) => id)).toEqual(['local', first.id, `${first.id}_2`]);
+  expect((await act(`/${first.id}_2/detachment`, {})).status).toBe(200);
+  expect((await add()).body.items).toMatchObject([{ node: `${first.id}_3`, upstreamNode: first.id }]);
 });
 
 test.each<{ what: string; wish: object; code: string }>([

@@ -1,0 +1,20 @@
+import { comparisonReport } from '../../../rules/compare/comparison-report.ts';
+import type { Id } from '../../../schemas/definition.ts';
+import type { Deps } from '../../deps.ts';
+import { moduleUpdate } from './module-update.ts';
+
+/** What another release would change in the draft, before it is accepted. */
+export async function previewModuleUpdate(
+  deps: Pick<Deps, 'store'>,
+  park: string,
+  ruleSet: string,
+  node: Id,
+  number: number | undefined,
+) {
+  const { draft, module, release, before, after } = await moduleUpdate(deps, park, ruleSet, node, number);
+  const { changes } = comparisonReport(before, after);
+  return {
+    ...{ node, from: module.release, release: release.number, draftRevision: draft.revision },
+    changes,
+  };
+}
