@@ -6,6 +6,7 @@ import { describe, describeLines } from '../diff/describe.ts';
 import { diff } from '../diff/diff.ts';
 import type { Sides } from '../diff/sides.ts';
 import { namingOf } from '../words/naming.ts';
+import type { Aligned } from './aligned.ts';
 import type { Cause } from './cause.ts';
 import type { Decomposition } from './decomposition.ts';
 import { nothing } from './enterprise-impact.ts';
@@ -18,7 +19,7 @@ const mostSentences = 8;
 /** What each cause did, those that did most first; with the place at which each now stands. */
 export function causeImpacts(
   { causes, points, turnedBy }: Decomposition,
-  definitions: Sides<Definition>,
+  definitions: Aligned,
   totals: Sides<Float64Array>,
   briefAt: (row: number) => EnterpriseBrief,
 ): { readonly causes: readonly CauseImpact[]; readonly placeOf: Int32Array } {
@@ -105,10 +106,10 @@ function called(subject: Exclude<Subject, { kind: 'definition' }>, before: Defin
 }
 
 /** What the diff says of subjects, in both languages; other words for the same are no cause. */
-function tellingOf(definitions: Sides<Definition>) {
+function tellingOf(definitions: Aligned) {
   const bySubject = new Map<string, Change[]>();
   const keyOf = (subject: Subject) => `${subject.kind} ${subject.kind === 'definition' ? '' : subject.id}`;
-  for (const change of diff(definitions.before, definitions.after)) {
+  for (const change of [...definitions.identities, ...diff(definitions.before, definitions.after)]) {
     if (change.kind === 'renamed' || change.kind === 'text') continue;
     const key = keyOf(change.subject);
     bySubject.set(key, [...(bySubject.get(key) ?? []), change]);

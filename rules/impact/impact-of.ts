@@ -4,6 +4,7 @@ import { score } from '../engine/score.ts';
 import { compile } from '../program/compile.ts';
 import type { Dataset } from '../records/dataset.ts';
 import { industryField } from '../records/industry-field.ts';
+import type { Aligned } from './aligned.ts';
 import { applicationImpacts } from './application-impacts.ts';
 import { causeImpacts, dimensionsOf } from './cause-impacts.ts';
 import { countsOf } from './counts.ts';
@@ -25,6 +26,8 @@ export interface ImpactWanted extends Sides<Definition> {
   readonly dataset: Dataset;
   /** Told apart are so many causes at most; small ones beyond them go together. */
   readonly mostCauses?: number;
+  /** Told with what else was changed. */
+  readonly identities?: Aligned['identities'];
 }
 
 export interface Impact {
@@ -52,6 +55,7 @@ export function* impactSteps({
   after,
   dataset,
   mostCauses = usualCauses,
+  identities = [],
 }: ImpactWanted): Generator<Steps, Impact> {
   const definitions = { before, after };
   const programs = { before: compile(before), after: compile(after) };
@@ -80,7 +84,7 @@ export function* impactSteps({
     };
   };
   const totals = { before: sides.before.totals, after: sides.after.totals };
-  const { causes, placeOf } = causeImpacts(decomposed, definitions, totals, briefAt);
+  const { causes, placeOf } = causeImpacts(decomposed, { ...definitions, identities }, totals, briefAt);
   const industry = industryField(after) ?? industryField(before);
   const columns: ImpactColumns = {
     dataset,

@@ -14,9 +14,14 @@ export function lineageBetween(from: ComparedSide, to: ComparedSide): Ids {
 
 /** A template is its own source, with its own ids. */
 function sourceOf({ side, origin }: ComparedSide): { readonly template: string; readonly ids: Ids } | undefined {
-  const template = /^template:([^@]+)/.exec(side)?.[1];
+  const template = templateOf(side);
   if (template !== undefined) return { template, ids: {} };
   return origin ? { template: origin.template, ids: origin.ids ?? {} } : undefined;
+}
+
+/** Undefined: the side is none. */
+export function templateOf(side: string): string | undefined {
+  return /^template:([^@]+)/.exec(side)?.[1];
 }
 
 type ById = Readonly<Record<Id, Id>>;

@@ -1,4 +1,5 @@
 import { check } from '../../../rules/check/index.ts';
+import { aligned } from '../../../rules/impact/aligned.ts';
 import { impactSteps } from '../../../rules/impact/impact-of.ts';
 import { compile } from '../../../rules/index.ts';
 import { type Period, parsePeriod } from '../../../rules/period.ts';
@@ -44,11 +45,14 @@ async function finish(
   { batch, ...request }: ImpactRequest & { readonly batch: string },
 ): Promise<void> {
   const { store, park, by, now, signal, progress } = context;
-  const { ruleSet, from, to, period, asOf, isTrial, run, key } = request;
-  const [before, after] = [await definitionOf(context, from), await definitionOf(context, to)];
+  const { ruleSet, from, to, period, asOf, isTrial, run, kinship, key } = request;
+  const sides = [await definitionOf(context, from), await definitionOf(context, to)] as const;
+  const { before, after, identities } = kinship
+    ? aligned(...sides, kinship)
+    : { before: sides[0], after: sides[1], identities: [] };
   requireSameTypes(before, after);
   const dataset = await columnsFor(context, request, before, after);
-  const steps = impactSteps({ before, after, dataset });
+  const steps = impactSteps({ before, after, dataset, identities });
   let step = steps.next();
   for (; !step.done; step = steps.next()) {
     progress('comparing', step.value.done, step.value.of);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Kinship } from '../../../rules/impact/aligned.ts';
 import type { ImpactSide } from '../../storage/documents.ts';
 
 /** What an impact job is asked, and what it keeps so that it is the same when it is resumed. */
@@ -10,6 +11,8 @@ export interface ImpactRequest {
   readonly asOf: number;
   readonly isTrial: boolean;
   readonly run: string | null;
+  /** Left out where the sides are of one rule set: there the same id is the same thing, and another one is another. */
+  readonly kinship?: Kinship;
   readonly key: string;
   /** Of the rows that the attempt at hand writes. */
   readonly batch?: string;
@@ -19,7 +22,16 @@ export interface ImpactRequest {
 const form = 1;
 
 /** The same for two requests whose reports can't but be the same. */
-export function keyOf({ ruleSet, from, to, period, asOf, isTrial, run }: Omit<ImpactRequest, 'key' | 'batch'>): string {
-  const inputs = [form, ruleSet, from.hash, to.hash, period, asOf, isTrial, run];
+export function keyOf({
+  ruleSet,
+  from,
+  to,
+  period,
+  asOf,
+  isTrial,
+  run,
+  kinship,
+}: Omit<ImpactRequest, 'key' | 'batch'>): string {
+  const inputs = [form, ruleSet, from.hash, to.hash, period, asOf, isTrial, run, ...(kinship ? [kinship] : [])];
   return createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
 }

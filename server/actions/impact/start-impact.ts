@@ -8,9 +8,11 @@ import type { Stored } from '../../storage/port.ts';
 import type { ComparedSide } from '../compare/compared-side.ts';
 import { readSide } from '../compare/side.ts';
 import { headOfChanges } from '../records/read-records-as-of.ts';
+import { knownRuleSet } from '../rule-sets/known-rule-set.ts';
 import { finishedRun } from '../runs/finished-run.ts';
 import { runOf } from '../runs/run-request.ts';
 import { type ImpactRequest, keyOf } from './impact-request.ts';
+import { kinshipOf } from './kinship-of.ts';
 import { sayOfImpact } from './messages.ts';
 
 export interface ImpactWish {
@@ -38,7 +40,10 @@ export async function startImpact(
   ];
   const { period, run = null, isTrial = run !== null } = wish;
   const asOf = run === null ? await headOfChanges(deps.store, park) : await asOfRun(deps, park, run, period, from.hash);
-  const asked = { ruleSet, from: marked(from), to: marked(to), period, asOf, isTrial, run };
+  const { origin } = await knownRuleSet(deps, park, ruleSet);
+  const kinship = kinshipOf(from, to, origin);
+  const sides = { from: marked(from), to: marked(to), ...(kinship && { kinship }) };
+  const asked = { ruleSet, ...sides, period, asOf, isTrial, run };
   const request: ImpactRequest = { ...asked, key: keyOf(asked) };
   const known = await knownReport(deps, park, request.key);
   if (known) return { impact: known };

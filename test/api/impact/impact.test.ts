@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EnterpriseImpact, ImpactReport } from '../../../rules/impact/impact.ts';
-import { compile, datasetOf, score, tableOf } from '../../../rules/index.ts';
+import { compile, datasetOf, definitionHash, score, tableOf } from '../../../rules/index.ts';
+import { shifted } from '../../../rules/lineage/shifted.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import type { Reply } from '../client.ts';
 import { startTestServer, type TestServer } from '../harness.ts';
@@ -9,7 +10,7 @@ import { commitRecords, inventedRecords, publish, suzhou, theRuleSet } from '../
 import { endOf, scored } from '../runs/run-of.ts';
 
 const records = inventedRecords(40, 2);
-const [own, other] = ['impact-own', 'impact-other'];
+const [own, other, cloning] = ['impact-own', 'impact-other', 'impact-cloning'];
 const below = (park: string) => `/parks/${park}/rule-sets/${theRuleSet}/impact`;
 
 /** The input dimension weighs more, and nobody gets the grade A below 700. */
@@ -258,5 +259,61 @@ describe('the time machine', () => {
     const [run] = runs.items;
     const { status, body } = await people.auditor.post(below(own), { ...versions, from: '2', run: run.id });
     expect([status, body.code]).toEqual([422, 'impact.otherRun']);
+  });
+});
+
+describe('a template beside its clone', () => {
+  const unit = { id: 'sales', name: { 'zh-CN': '销售额' }, type: 'number', unit: '千元' };
+  /** As this park keeps them: revenue under its own id, in thousands. */
+  const inThousands = records.map(({ values: { revenue_y0: revenue, ...values }, ...record }) => ({
+    ...record,
+    values: { ...values, ...(typeof revenue === 'number' ? { sales: shifted(revenue, 1) } : {}) },
+  }));
+  let clone: string;
+  let administrator: People['administrator'];
+
+  beforeAll(async () => {
+    administrator = (await parkWithPeople(server, cloning)).administrator;
+    await commitRecords(server.deps.store, cloning, inThousands);
+    const tree = { id: 't', name: { 'zh-CN': '总' }, children: [] };
+    const definition = { formatVersion: 1, name: { 'zh-CN': '本园区' }, fields: [unit], tree };
+    const { body: park } = await administrator.post(`/parks/${cloning}/rule-sets`, { definition });
+    const mapping = { ruleSet: park.id, fields: { revenue_y0: 'sales' } };
+    const { body } = await administrator.post(`/parks/${cloning}/rule-sets`, { template: 'suzhou', mapping });
+    clone = body.id;
+  });
+
+  const asked = async (from: string, to: string) => {
+    const path = `/parks/${cloning}/rule-sets/${clone}/impact`;
+    const { status, body } = await administrator.post(path, { from, to, period: '2025' });
+    expect(status, JSON.stringify(body)).toBe(202);
+    const { result } = await endOf(server.deps, body.id);
+    const { impact } = result as { readonly impact: string };
+    return (await administrator.get(`${path}/${impact}`)).body;
+  };
+
+  test('gives every enterprise what the clone gives it, in the park’s own field and unit', async () => {
+    const { report, from, to } = await asked('template:suzhou', 'draft');
+    expect(report.counts).toMatchObject({ unchanged: 40, higher: 0, lower: 0 });
+    expect(report.causes.filter(({ sumOfSizes }: { sumOfSizes: number }) => sumOfSizes > 0)).toEqual([]);
+    const dataset = datasetOf(
+      tableOf(
+        suzhou.fields,
+        records.map(({ values, ...one }) => ({ ...one, ...values })),
+      ),
+      '2025',
+    );
+    const { totals, ranking } = score(compile(suzhou), dataset);
+    const ranked = totals.filter((_, row) => !Number.isNaN(ranking.ranks[row]));
+    expect(report.totals.before.max).toBe(Math.max(...ranked));
+    expect([from.hash, to.hash === from.hash]).toEqual([definitionHash(suzhou), false]);
+    const again = await administrator.post(`/parks/${cloning}/rule-sets/${clone}/impact`, {
+      ...{ from: 'template:suzhou', to: 'draft', period: '2025' },
+    });
+    expect(again.status).toBe(200);
+  });
+
+  test('and the other way round', async () => {
+    expect((await asked('draft', 'template:suzhou')).report.counts).toMatchObject({ unchanged: 40 });
   });
 });
