@@ -45,7 +45,8 @@ function plainValue(body: string): unknown {
 /** How many; it is not counted on where there are too many. */
 function bracketsIn(text: string, bracket: string): number {
   let count = 0;
-  for (let at = text.indexOf(bracket); at !== -1 && count <= limits.depth; at = text.indexOf(bracket, at + 1)) count += 1;
+  for (let at = text.indexOf(bracket); at !== -1 && count <= limits.depth; at = text.indexOf(bracket, at + 1))
+    count += 1;
   return count;
 }
 
