@@ -1,4 +1,4 @@
-import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type SchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import definitionSchema from './definition.schema.json' with { type: 'json' };
 import type { Definition } from './definition.ts';
 import { isObject, problemAt, shown } from './faults/fault.ts';
@@ -84,19 +84,25 @@ const coercing = withFormats(new Ajv2020({ ...options, coerceTypes: 'array', use
  * `measured`: the value is known to be neither deep nor endless.
  */
 export function validatorOf(schema: SchemaObject, { coerce = false, measured = false } = {}): Validator {
-  const compiled = (coerce ? coercing : ajv).compile<unknown>(schema);
   return (input) => {
     const excess = measured || coerce ? undefined : measure(input, limits);
     if (excess) return invalid([excessProblem(excess, limits)]);
-    return compiled(input) ? { ok: true, value: input } : invalid(problemsOf(compiled.errors ?? [], schema));
+    return answer(input, (coerce ? coercing : ajv).compile<unknown>(schema), schema);
   };
 }
 
 function validate<Value>(input: unknown, schema: SchemaObject, most: Most): { ok: true; value: Value } | Invalid {
   const excess = measure(input, most);
   if (excess) return invalid([excessProblem(excess, most)]);
-  // Compiled at first use, and kept by ajv.
-  const isValid = ajv.compile<Value>(schema);
+  return answer(input, ajv.compile<Value>(schema), schema);
+}
+
+/** Schemas are compiled where they are first used, and kept by ajv: few of them are used at each start of the program. */
+function answer<Value>(
+  input: unknown,
+  isValid: ValidateFunction<Value>,
+  schema: SchemaObject,
+): { ok: true; value: Value } | Invalid {
   return isValid(input) ? { ok: true, value: input } : invalid(problemsOf(isValid.errors ?? [], schema));
 }
 

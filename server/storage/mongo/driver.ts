@@ -1,9 +1,9 @@
-import mongoose, { type Connection, type Model, Schema } from 'mongoose';
+import type { Connection, Model } from 'mongoose';
 import { StorageUnavailable } from '../faults.ts';
 import type { CollectionSpec, Scalar } from '../port.ts';
+import { mongoose } from './mongoose.ts';
 import { told } from './told.ts';
 
-/** The door to mongoose. */
 export type { Connection, QueryFilter } from 'mongoose';
 
 /** A document as MongoDB has it. */
@@ -67,11 +67,11 @@ const types = { text: String, number: Number, boolean: Boolean } as const;
 
 /** A model of a collection: reads and writes nothing but what is declared. */
 export function modelOf(connection: Connection, { name, fields, indexes }: CollectionSpec): Lines {
-  const keys = new Schema(
+  const keys = new mongoose.Schema(
     Object.fromEntries(Object.entries(fields).map(([field, type]) => [field, { type: types[type] }])),
     { _id: false, id: false, minimize: false, strict: 'throw' },
   );
-  const line = new Schema(
+  const line = new mongoose.Schema(
     { _id: String, park: String, revision: Number, keys, body: String },
     { collection: name, versionKey: false, id: false, minimize: false, strict: 'throw', strictQuery: 'throw' },
   );

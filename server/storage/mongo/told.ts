@@ -1,5 +1,5 @@
-import mongoose from 'mongoose';
 import { DuplicateKey, StorageFull, StorageUnavailable } from '../faults.ts';
+import { mongoose } from './mongoose.ts';
 import { isUnavailable } from './unavailable.ts';
 
 const { mongo } = mongoose;

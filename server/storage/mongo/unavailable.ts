@@ -1,4 +1,4 @@
-import mongoose from 'mongoose';
+import { mongoose } from './mongoose.ts';
 
 const { mongo, Error: MongooseError } = mongoose;
 
