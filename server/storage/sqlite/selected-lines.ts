@@ -6,12 +6,11 @@ import { chosenIndex } from './chosen-index.ts';
 import type { Reader } from './reader.ts';
 import { allOf, orderSql, partsAfter, quoted, type Sql, whereSql } from './sql.ts';
 
-/** Without a body where the keys have all that is wanted. */
 export interface SelectedLine {
   readonly id: string;
   readonly revision: number;
-  readonly keys: string;
-  readonly body?: string;
+  /** The whole document, or where they have all that is wanted its declared fields. */
+  readonly json: string;
 }
 
 export type Wanted = Selection<string> & { readonly only?: readonly string[] | undefined };
@@ -39,7 +38,7 @@ export class SelectedLines {
   }
 
   get(id: string): SelectedLine | undefined {
-    const text = `SELECT id, revision, keys, body FROM ${quoted(this.spec.name)} WHERE park = ? AND id = ?`;
+    const text = `SELECT id, revision, body AS json FROM ${quoted(this.spec.name)} WHERE park = ? AND id = ?`;
     return this.reader.first({ text, params: [this.scope, id] });
   }
 
@@ -62,8 +61,8 @@ export class SelectedLines {
     const parts =
       after === undefined ? [where] : partsAfter(totalOrder(wanted), after).map((part) => allOf([where, part]));
     let characters = 0;
-    const enough = ({ keys, body = '' }: SelectedLine) => {
-      characters += keys.length + body.length;
+    const enough = ({ json }: SelectedLine) => {
+      characters += json.length;
       return characters >= charactersAtOnce;
     };
     const lines: SelectedLine[] = [];
@@ -99,8 +98,8 @@ export class SelectedLines {
     }
   }
 
-  documentOf({ id, revision, keys, body }: SelectedLine, only?: readonly string[]): Stored<AnyDocument> {
-    const parsed = JSON.parse(body ?? keys) as Record<string, unknown>;
+  documentOf({ id, revision, json }: SelectedLine, only?: readonly string[]): Stored<AnyDocument> {
+    const parsed = JSON.parse(json) as Record<string, unknown>;
     const shown = only ? Object.fromEntries(Object.entries(parsed).filter(([key]) => only.includes(key))) : parsed;
     shown.id = id;
     shown.revision = revision;
@@ -108,14 +107,14 @@ export class SelectedLines {
   }
 
   /** Of the fields of the order: where the list goes on after this line. */
-  valuesOf({ id, keys }: SelectedLine, selection: Selection<string>): readonly Scalar[] {
-    const values = JSON.parse(keys) as Readonly<Record<string, Scalar>>;
+  valuesOf({ id, json }: SelectedLine, selection: Selection<string>): readonly Scalar[] {
+    const values = JSON.parse(json) as Readonly<Record<string, Scalar>>;
     return totalOrder(selection).map(({ field }) => (field === 'id' ? id : (values[field] ?? null)));
   }
 
   private select(wanted: Wanted, where: Sql, limit: number, skip: number): Sql {
     const inKeys = (key: string) => key === 'id' || key === 'revision' || Object.hasOwn(this.spec.fields, key);
-    const columns = wanted.only?.every(inKeys) ? 'id, revision, keys' : 'id, revision, keys, body';
+    const columns = wanted.only?.every(inKeys) ? 'id, revision, keys AS json' : 'id, revision, body AS json';
     const from = `${quoted(this.spec.name)} ${chosenIndex(this.spec, wanted)}`;
     const text = `SELECT ${columns} FROM ${from} WHERE ${where.text} ORDER BY ${orderSql(wanted)} LIMIT ? OFFSET ?`;
     return { text, params: [...where.params, limit, skip] };
