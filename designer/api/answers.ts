@@ -55,6 +55,7 @@ export type Upstream = Static<typeof templates.upstream>;
 export type UpstreamSides = Static<typeof templates.upstreamSides>;
 export type MergedDraft = Static<typeof templates.mergedDraft>;
 export type ModuleList = Static<typeof modules.moduleList>;
+export type ModuleUpdatePreview = Static<typeof modules.moduleUpdatePreview>;
 export type ModuleWish = Static<typeof modules.moduleWish>;
 
 type ComparedSideAnswer = Static<typeof compare.comparison>['from'];

@@ -5,9 +5,10 @@ import { useLanguage } from '../../app/languages.ts';
 import { weightIn } from '../../editor/weights/weight-of.ts';
 import type { CardFacts } from '../cards/card-facts.ts';
 
-/** What a screen reader says of a card: kind, name, level, weights, problems. */
+/** What a screen reader says of a card: kind, name, level, weights, whether a module locks it, problems. */
 export function useNodeLabel(): (facts: CardFacts, level: number) => string {
   const { t } = useTranslation('canvas');
+  const { t: ofTemplates } = useTranslation('templates');
   const { language, text, number } = useLanguage();
   return useMemo(() => {
     const comma = language === 'en' ? ', ' : '，';
@@ -16,7 +17,7 @@ export function useNodeLabel(): (facts: CardFacts, level: number) => string {
       return weight === undefined ? t('unused') : number(weight);
     };
     return (facts, level) => {
-      const { node, stages, errors, warnings, hidden, isRoot } = facts;
+      const { node, stages, errors, warnings, hidden, isRoot, locked } = facts;
       const kind = isRoot ? t('root') : isGroup(node) ? t('group') : t('indicator');
       const name = node.name?.['zh-CN'] ? text(node.name) : node.id;
       const weights =
@@ -28,10 +29,11 @@ export function useNodeLabel(): (facts: CardFacts, level: number) => string {
       return [
         t('aria.node', { kind, name, level: level + 1 }),
         ...(isRoot ? [] : [t('aria.weights', { weights })]),
+        ...(locked ? [ofTemplates('modules.locked')] : []),
         ...(hidden > 0 ? [t('aria.collapsed', { count: hidden })] : []),
         ...(errors > 0 ? [t('errors', { count: errors })] : []),
         ...(warnings > 0 ? [t('warnings', { count: warnings })] : []),
       ].join(comma);
     };
-  }, [t, language, text, number]);
+  }, [t, ofTemplates, language, text, number]);
 }

@@ -31,7 +31,7 @@ export function ManageTemplate({ park, template, own }: Props) {
   const send = ({ to, parks, version, notes, tests }: ReleaseWish & AudienceChoice) =>
     open === 'release'
       ? release.mutate({ version, ...(notes ? { notes } : {}), ...(tests ? { tests } : {}) }, { onSuccess: done })
-      : change.mutate({ audience: audienceOf({ to, ...(parks === undefined ? {} : { parks }) }) }, { onSuccess: done });
+      : change.mutate({ audience: audienceOf({ to, parks }) }, { onSuccess: done });
   const withdraw = () =>
     template.withdrawn
       ? change.mutate({ withdrawn: false }, { onSuccess: done })
@@ -60,7 +60,11 @@ export function ManageTemplate({ park, template, own }: Props) {
         destroyOnHidden
       >
         <Form form={form} layout="vertical" preserve={false} onFinish={send}>
-          {open === 'release' ? <VersionFields park={park} ruleSet={own.ruleSet} /> : <AudienceFields />}
+          {open === 'release' ? (
+            <VersionFields park={park} ruleSet={own.ruleSet} />
+          ) : (
+            <AudienceFields present={own.audience} />
+          )}
           <ProblemAlert error={open === 'release' ? release.error : change.error} />
         </Form>
       </Modal>

@@ -31,7 +31,7 @@ export function PublishTemplate({ park, onClose }: { readonly park: string; read
       {
         ...rest,
         name: { 'zh-CN': zhCN, ...(en ? { en } : {}) },
-        audience: audienceOf({ to, ...(parks === undefined ? {} : { parks }) }),
+        audience: audienceOf({ to, parks }),
         ...(description ? { description: { 'zh-CN': description } } : {}),
         ...(notes ? { notes } : {}),
         ...(tests ? { tests } : {}),

@@ -2,11 +2,13 @@ import { Tag, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TemplateHeading } from '../../api/answers.ts';
 import { useLanguage } from '../../app/languages.ts';
+import { useParkName } from '../../app/park-name.ts';
 
 /** Whose a template is, which release it has, who may clone it, and what of it is illustrative. */
 export function TemplateMarks({ template }: { readonly template: TemplateHeading }) {
   const { t } = useTranslation('templates');
-  const { text } = useLanguage();
+  const { text, language } = useLanguage();
+  const parkName = useParkName();
   const { owner, own, release, withdrawn, illustrative, indicators } = template;
   const audience = own?.audience;
   return (
@@ -26,7 +28,11 @@ export function TemplateMarks({ template }: { readonly template: TemplateHeading
       )}
       {withdrawn && <Tag color="error">{t('withdrawn')}</Tag>}
       {audience !== undefined && (
-        <Tag>{audience === 'all' ? t('sharedWithAll') : t('sharedWith', { parks: audience.join(', ') })}</Tag>
+        <Tag>
+          {audience === 'all'
+            ? t('sharedWithAll')
+            : t('sharedWith', { parks: audience.map(parkName).join(language === 'en' ? ', ' : '、') })}
+        </Tag>
       )}
     </div>
   );

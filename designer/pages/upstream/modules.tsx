@@ -8,6 +8,7 @@ import { useLanguage } from '../../app/languages.ts';
 import { useMay } from '../../app/session.ts';
 import { Loaded, ProblemAlert } from '../../app/states/states.tsx';
 import { AddModule } from './add-module.tsx';
+import { ModuleUpdate } from './module-update.tsx';
 import { useModuleChange, useModules } from './use-modules.ts';
 
 interface Props {
@@ -61,9 +62,10 @@ function ModuleLine({ park, ruleSet, module, list }: LineProps) {
   const { t } = useTranslation('templates');
   const { text } = useLanguage();
   const { t: app } = useTranslation('app');
-  const { administer } = useMay();
+  const { administer, seeRecords } = useMay();
   const { message } = App.useApp();
   const change = useModuleChange(park, ruleSet);
+  const [updating, setUpdating] = useState(false);
   const { node, name, template, release, latest } = module;
   const { draftRevision } = list;
   const done = { onSuccess: () => void message.success(t('modules.done')) };
@@ -88,22 +90,16 @@ function ModuleLine({ park, ruleSet, module, list }: LineProps) {
           {t('modules.from', { name: text(template.name), n: release })}
         </Link>
       </span>
-      {administer && (
-        <Space wrap>
-          {latest > release && (
-            <Button
-              size="small"
-              type="primary"
-              loading={change.isPending}
-              onClick={() => change.mutate({ kind: 'update', node, release: latest, draftRevision }, done)}
-            >
-              {t('modules.update', { n: latest })}
-            </Button>
-          )}
-          {sure(false)}
-          {sure(true)}
-        </Space>
-      )}
+      <Space wrap>
+        {seeRecords && latest > release && (
+          <Button size="small" type="primary" onClick={() => setUpdating(true)}>
+            {t('modules.update', { n: latest })}
+          </Button>
+        )}
+        {administer && sure(false)}
+        {administer && sure(true)}
+      </Space>
+      {updating && <ModuleUpdate park={park} ruleSet={ruleSet} module={module} onClose={() => setUpdating(false)} />}
       <ProblemAlert error={change.error} />
     </li>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ModuleList, ModuleWish } from '../../api/answers.ts';
+import type { ModuleList, ModuleUpdatePreview, ModuleWish } from '../../api/answers.ts';
 import { request } from '../../api/request.ts';
 
 const pathOf = (park: string, ruleSet: string) => ['parks', park, 'rule-sets', ruleSet, 'modules'];
@@ -8,6 +8,18 @@ export function useModules(park: string, ruleSet: string) {
   return useQuery({
     queryKey: [park, 'rule-sets', ruleSet, 'modules'],
     queryFn: ({ signal }) => request<ModuleList>(pathOf(park, ruleSet), { signal }),
+  });
+}
+
+/** What another release would change in a module. */
+export function useModuleUpdate(park: string, ruleSet: string, node: string, release: number) {
+  return useQuery({
+    queryKey: [park, 'rule-sets', ruleSet, 'modules', node, release],
+    queryFn: ({ signal }) =>
+      request<ModuleUpdatePreview>([...pathOf(park, ruleSet), node, 'release'], { query: { release }, signal }),
+    // The draft may have been changed meanwhile.
+    staleTime: 0,
+    gcTime: 0,
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { templates as en } from '../../../designer/language/en/templates.ts';
+import { app } from '../../../designer/language/zh-CN/app.ts';
 import { templates as zhCN } from '../../../designer/language/zh-CN/templates.ts';
-import type { Definition } from '../../../schemas/definition.ts';
+import type { Definition, Indicator } from '../../../schemas/definition.ts';
 import { barriersOn, noBrowser, openSite, picture, type Site } from './site.ts';
 
 const desk = { width: 1440, height: 900 };
@@ -12,6 +13,11 @@ const phone = { width: 390, height: 844 };
 function weighed(definition: Definition, place: number, weight: number): Definition {
   const children = definition.tree.children.map((node, at) => (at === place ? { ...node, weight } : node));
   return { ...definition, tree: { ...definition.tree, children } };
+}
+
+/** An indicator that reads what the release has added. */
+function piloted(indicator: Indicator): Indicator {
+  return { ...indicator, formula: `(${indicator.formula}) + pilot_lines` };
 }
 
 describe.skipIf(noBrowser)('Templates in a browser', () => {
@@ -197,11 +203,104 @@ describe.skipIf(noBrowser)('Templates in a browser', () => {
 
     await page.goto(`/parks/demo/rule-sets/${clone}`);
     await page.locator('.card-lock').first().waitFor();
+    const cards = page.getByRole('treeitem', { name: new RegExp(zhCN.modules.locked) });
+    expect(await cards.filter({ hasText: groupName }).count()).toBeGreaterThan(0);
+    expect(await page.locator('[role=treeitem]:has(.card-lock)').count()).toBe(await cards.count());
     const inner = `${group && 'children' in group ? (group.children[0]?.id ?? '') : ''}_2`;
     await page.locator(`#canvas-node-${inner}`).click();
     await page.locator('.insp').getByText(zhCN.modules.locked).waitFor();
     await picture(page, 'module-in-designer');
     expect(await barriersOn(page)).toEqual([]);
+  });
+
+  test('a module’s next release is looked at, tried and accepted', async () => {
+    const items: readonly { readonly id: string; readonly name: { readonly 'zh-CN': string } }[] = (
+      await read('/parks/demo/rule-sets?limit=100')
+    ).items;
+    const clone = items.find(({ name }) => name['zh-CN'] === '跟随的规则')?.id ?? '';
+    const [module] = (await read(`/parks/demo/rule-sets/${clone}/modules`)).items;
+    const fields: Definition['fields'] = [
+      ...definition.fields,
+      { id: 'pilot_lines', name: { 'zh-CN': '中试线数' }, type: 'number' },
+    ];
+    const children = definition.tree.children.map((node) =>
+      node.id === module.upstreamNode && 'children' in node
+        ? {
+            ...node,
+            children: node.children.map((child, at) => (at === 0 && 'formula' in child ? piloted(child) : child)),
+          }
+        : node,
+    );
+    const version = await published(
+      source,
+      await saved(source, { ...definition, fields, tree: { ...definition.tree, children } }),
+    );
+    await send('POST', `/parks/demo/templates/${module.template.id}/releases`, { version, notes: '改用中试线' });
+
+    await page.goto(`/parks/demo/rule-sets/${clone}/upstream`);
+    await page.getByRole('button', { name: zhCN.modules.update.replace('{{n}}', `${module.latest + 1}`) }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('中试线数').first().waitFor();
+    expect(await dialog.locator('.upstream-changes li').count()).toBeGreaterThanOrEqual(2);
+    await dialog.getByRole('button', { name: zhCN.trial.start }).click();
+    await dialog.getByRole('columnheader', { name: zhCN.trial.after }).waitFor({ timeout: 60_000 });
+    await settled();
+    await picture(page, 'module-update-zh-CN');
+    expect(await barriersOn(page, '.ant-modal')).toEqual([]);
+    await dialog.getByRole('button', { name: zhCN.upstream.accept }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await read(`/parks/demo/rule-sets/${clone}/modules`)).items).toMatchObject([
+      { node: module.node, release: module.latest + 1 },
+    ]);
+    const draft: Definition = (await read(`/parks/demo/rule-sets/${clone}/draft`)).definition;
+    expect(draft.fields.at(-1)?.id).toBe('pilot_lines');
+  });
+
+  test('parks to share with are chosen from a list by whoever sees all, else typed as ids that are looked at', async () => {
+    const all = await site.visit({ ...desk, user: 'platform' });
+    const asPlatform = async (method: 'GET' | 'POST' | 'PUT', path: string, data?: object) => {
+      const answer = await all.context.request.fetch(`/api/v1${path}`, { method, ...(data ? { data } : {}) });
+      expect(answer.ok(), path).toBe(true);
+      return answer;
+    };
+    for (const [id, name] of [['east', '东区'] as const, ['west', '西区'] as const])
+      await asPlatform('POST', '/parks', { id, name: { 'zh-CN': name } });
+    const { person } = await (await asPlatform('GET', '/session')).json();
+    await asPlatform('PUT', `/parks/demo/members/${person}`, { role: 'administrator' });
+
+    const own = (await read('/parks/demo/templates')).items.find(
+      ({ name }: { name: { 'zh-CN': string } }) => name['zh-CN'] === '本园模板',
+    );
+    const opened = async (on: Page) => {
+      await on.goto(`/parks/demo/templates/${own.id}`);
+      await on.getByRole('button', { name: zhCN.manage.audience }).click();
+      return on.getByRole('dialog');
+    };
+    const dialog = await opened(page);
+    await dialog.getByRole('radio', { name: zhCN.form.some }).check();
+    await dialog.getByText(zhCN.form.parksHelp).waitFor();
+    const parks = dialog.getByLabel(zhCN.form.parks, { exact: true });
+    await parks.fill('East,');
+    await dialog.getByText(zhCN.form.parksWrong.replace('{{ids}}', 'East')).waitFor();
+    await parks.press('Backspace');
+    await parks.fill('east,');
+    await dialog.getByText(zhCN.form.parksWrong.replace('{{ids}}', 'East')).waitFor({ state: 'hidden' });
+    await picture(page, 'template-audience');
+    expect(await barriersOn(page, '.ant-modal')).toEqual([]);
+    await dialog.getByRole('button', { name: app.save }).click();
+    await page.getByText(zhCN.sharedWith.replace('{{parks}}', 'east')).waitFor();
+
+    // What is shared already is there, by its name to whoever may know it.
+    const choosing = await opened(all.page);
+    expect(await choosing.locator('.ant-select-selection-item').allTextContents()).toEqual(['东区 (east)']);
+    expect(await choosing.getByText(zhCN.form.parksHelp).count()).toBe(0);
+    await choosing.getByLabel(zhCN.form.parks, { exact: true }).click();
+    await all.page.locator('.ant-select-item-option').filter({ hasText: '西区' }).click();
+    await all.page.keyboard.press('Escape');
+    await choosing.getByRole('button', { name: app.save }).click();
+    await all.page.getByText(zhCN.sharedWith.replace('{{parks}}', '东区、西区')).waitFor();
+    expect((await read(`/parks/demo/templates/${own.id}`)).own.audience).toEqual(['east', 'west']);
+    await all.context.close();
   });
 
   test('a rule set that follows nothing says so', async () => {
