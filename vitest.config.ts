@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const report = process.env.CANOPY_TEST_REPORT;
-const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
+/** A busy machine takes its own time. */
+const limits = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
 /** Files at once: Vitest would leave one core alone, which of two is half of all. */
 const maxWorkers = availableParallelism();
 /** Each has processes of its own, such as a browser, and waits for what they do. */

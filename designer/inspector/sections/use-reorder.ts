@@ -8,8 +8,13 @@ interface Carried {
 /** Carries an entry of a list to another place, by mouse or finger. For keys there are buttons beside it. */
 export function useReorder(onMove: (from: number, to: number) => void) {
   const list = useRef<HTMLElement | null>(null);
+  /** The entry that is held; what is drawn of it may be a move behind. */
+  const held = useRef<number | null>(null);
   const [carried, setCarried] = useState<Carried | null>(null);
-  const end = () => setCarried(null);
+  const end = () => {
+    held.current = null;
+    setCarried(null);
+  };
   return {
     list: (element: HTMLElement | null) => {
       list.current = element;
@@ -24,14 +29,17 @@ export function useReorder(onMove: (from: number, to: number) => void) {
         if (event.button !== 0) return;
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
+        held.current = at;
         setCarried({ from: at, to: at });
       },
       onPointerMove: ({ clientY }: PointerEvent) => {
-        if (carried) setCarried({ from: carried.from, to: placeAt(list.current, carried.from, clientY) });
+        if (held.current === at) setCarried({ from: at, to: placeAt(list.current, at, clientY) });
       },
-      onPointerUp: () => {
-        if (carried && carried.to !== carried.from) onMove(carried.from, carried.to);
+      onPointerUp: ({ clientY }: PointerEvent) => {
+        if (held.current !== at) return;
+        const to = placeAt(list.current, at, clientY);
         end();
+        if (to !== at) onMove(at, to);
       },
       onPointerCancel: end,
       onLostPointerCapture: end,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyPark, newRuleSet, openDraft, undo } from './drafts.ts';
-import { barriersOn, noBrowser, openSite, type Site } from './site.ts';
+import { barriersOn, noBrowser, openSite, type Site, stillness } from './site.ts';
 import { small } from './small-definition.ts';
 
 describe.skipIf(noBrowser)('For quick hands', () => {
@@ -52,6 +52,8 @@ describe.skipIf(noBrowser)('For quick hands', () => {
     await expect.poll(isOpen).toBe('true');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
+    // It is chosen; the list still fades out.
+    await expect.poll(isOpen).toBe('false');
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'hidden' });
   }, 60_000);
@@ -72,6 +74,7 @@ describe.skipIf(noBrowser)('For quick hands', () => {
     const order = () =>
       rows.evaluateAll((all) => all.map((row) => row.querySelectorAll('input')[1]?.getAttribute('value')));
     await expect.poll(order).toEqual(['甲', '乙', '丙']);
+    await stillness(page);
     const from = await rows.nth(2).locator('.section-grip').boundingBox();
     const to = await rows.nth(0).boundingBox();
     if (!from || !to) throw new Error('There is no row');

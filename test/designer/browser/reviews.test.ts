@@ -45,6 +45,8 @@ describe.skipIf(noBrowser)('From a draft to a version that others have approved'
   };
   const looked = async (page: Page, name: string) => {
     await page.mouse.move(0, 0);
+    // What is told in passing fades out, and can't be read while it does.
+    await expect.poll(() => page.locator('.ant-message-notice').count(), { timeout: 15_000 }).toBe(0);
     await picture(page, name);
     expect(await barriersOn(page), name).toEqual([]);
   };
