@@ -33,13 +33,13 @@ export function paging({ store }: Given): void {
   };
 
   describe.each(Object.entries(orders))('%s', (_, sort) => {
-    test.each([1, 7, 39, 40, 41])('pages of %i give the whole list, in order', async (limit) => {
+    test.each([1, 7, 23, 24, 25])('pages of %i give the whole list, in order', async (limit) => {
       const some = collectionOf(store(), 'sheets');
-      await some.append(sheets(40, tied));
+      await some.append(sheets(24, tied));
       const seen = await pages(some, { sort }, limit);
       expect(seen.flat()).toEqual(idsOf(await some.find({ sort, limit: 100 })));
       expect(seen.map(({ length }) => length)).toEqual(
-        Array.from({ length: Math.ceil(40 / limit) }, (__, at) => Math.min(limit, 40 - at * limit)),
+        Array.from({ length: Math.ceil(24 / limit) }, (__, at) => Math.min(limit, 24 - at * limit)),
       );
     });
 
@@ -74,7 +74,7 @@ export function paging({ store }: Given): void {
             expect(throughout.filter((id) => !ids.includes(id))).toEqual([]);
           },
         ),
-        { numRuns: 15 },
+        { numRuns: 6 },
       );
     });
   });

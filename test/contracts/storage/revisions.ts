@@ -64,7 +64,7 @@ export function revisions({ store, reopen }: Given): void {
       await another.close();
     });
 
-    test('100 loops of read, add one and replace add up to 100', async () => {
+    test('40 loops of read, add one and replace add up to 40', async () => {
       const another = await reopen();
       const [here, there] = [collectionOf(store(), 'drafts', 'sum'), collectionOf(another, 'drafts', 'sum')];
       await here.insert({ id: 'a', sum: 0 });
@@ -75,8 +75,8 @@ export function revisions({ store, reopen }: Given): void {
           if (await drafts.replace({ id: 'a', sum: Number(read.sum) + 1 }, read.revision)) return;
         }
       };
-      await Promise.all(Array.from({ length: 100 }, (_, at) => addOne(at % 2 ? here : there)));
-      expect(await there.get('a')).toEqual({ id: 'a', sum: 100, revision: 101 });
+      await Promise.all(Array.from({ length: 40 }, (_, at) => addOne(at % 2 ? here : there)));
+      expect(await there.get('a')).toEqual({ id: 'a', sum: 40, revision: 41 });
       await another.close();
     });
 

@@ -33,7 +33,7 @@ export function texts({ store }: Given): void {
         await drafts.insert({ id, definition });
         expect(JSON.stringify((await drafts.get(id))?.definition)).toBe(JSON.stringify(definition));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
