@@ -134,6 +134,8 @@ function watch(page: Page, home: string, complaints: string[], expected: RegExp 
 
 /** What axe finds against WCAG 2.2 AA on the page as it stands, or on a part of it. */
 export async function barriersOn(page: Page, part = ':root'): Promise<readonly string[]> {
+  // What fades in or out has less contrast than when it is there.
+  await stillness(page);
   const { violations } = await new AxeBuilder({ page })
     .include(part)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
