@@ -51,7 +51,7 @@ describe(`random definitions and records (seed ${seed})`, () => {
     patience,
   );
 
-  const second = 1000 * times;
+  const second = 400 * times;
   test(
     `the column engine and json-rules-engine agree to the last bit on ${second}, whole and as a sample`,
     async () => {

@@ -13,7 +13,7 @@ import { definition } from '../../server/records/fixture.ts';
 import { startTestServer, type TestServer } from '../harness.ts';
 import { publishVersion, ruleSet } from './park-of-imports.ts';
 
-const size = 10_000;
+const size = 6000;
 let dataFolder: string;
 let server: TestServer;
 

@@ -58,7 +58,7 @@ describe('a draft of any shape', () => {
           expect(`${code} ${message.en} ${message['zh-CN']}`).not.toMatch(/undefined|\[object/);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 

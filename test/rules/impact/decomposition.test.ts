@@ -50,7 +50,7 @@ describe('for every enterprise the causes add up to the change of its total', ()
           );
         },
       ),
-      { seed: 20261126, numRuns: 40 },
+      { seed: 20261126, numRuns: 16 },
     );
     expect(tried.size).toBe(11);
   });
@@ -67,7 +67,7 @@ describe('for every enterprise the causes add up to the change of its total', ()
           expectToAddUp(after, definition, dataset);
         },
       ),
-      { seed: 6, numRuns: 100 },
+      { seed: 6, numRuns: 60 },
     );
   });
 

@@ -127,7 +127,7 @@ async function requireWhole(dataFolder: string): Promise<void> {
 test('a demo park that is killed again and again while it is filled becomes one, and whole', async () => {
   const dataFolder = join(folder, 'killed');
   const lived: number[] = [];
-  for (const milliseconds of [0, 150, 400, 900, 1600, 2400, 3200]) {
+  for (const milliseconds of [0, 300, 900, 1800, 3000]) {
     const server = serve(dataFolder);
     // Killed in the middle of its start, too: the first waits for nothing.
     if (lived.length > 0) await server.url;
@@ -165,7 +165,7 @@ test('a demo park that is killed again and again while it is filled becomes one,
 
 test('a demo park that is stopped while it is filled is no fault, and is filled by the next start', async () => {
   const dataFolder = join(folder, 'stopped');
-  for (const milliseconds of [0, 500, 1500]) {
+  for (const milliseconds of [300, 1500]) {
     const server = serve(dataFolder);
     await server.url;
     await delay(milliseconds);
