@@ -4,8 +4,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const report = process.env.CANOPY_TEST_REPORT;
 /** A busy machine takes its own time. */
 const limits = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
-/** Files at once: Vitest would leave one core alone, which of two is half of all. */
-const maxWorkers = availableParallelism();
+/** Files at once: each now and then waits for a disk or a process, and leaves its core to another. */
+const maxWorkers = availableParallelism() + 1;
 /** Each has processes of its own, such as a browser, and waits for what they do. */
 const alone = ['test/designer/browser/**/*.test.ts', 'test/faults/**/*.test.ts'];
 
@@ -21,6 +21,8 @@ export default defineConfig({
           ...limits,
           name: 'all',
           maxWorkers,
+          // Loading the server anew for each file would take as long as many a file's tests.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...alone],
         },
@@ -32,7 +34,7 @@ export default defineConfig({
           ...limits,
           name: 'alone',
           include: alone,
-          maxWorkers: Math.min(2, maxWorkers),
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
