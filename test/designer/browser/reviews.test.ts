@@ -157,8 +157,7 @@ describe.skipIf(noBrowser)('From a draft to a version that others have approved'
     await gate.getByText('还差 1 项').waitFor();
     expect(await admin.getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true);
     await gate.getByRole('link', { name: '打开影响报告' }).click();
-    await admin.waitForURL(/[?&]report=/);
-    await admin.waitForLoadState('networkidle');
+    await admin.getByRole('article', { name: /版本 1/ }).waitFor();
     await openFromHome(admin, 3);
     await gate.getByText(/^园区管理员已查看 2025 与版本 1 相比的影响报告/).waitFor();
     await publish();
