@@ -66,6 +66,12 @@ export class Prewritten {
   }
 }
 
+/** A document as it is stored, not parsed: `body` is its JSON in UTF-8, without id and revision; `keys` its declared fields. */
+export interface StoredText<Document, Field extends string> extends Identity {
+  readonly keys: { readonly [Key in Field]: Key extends keyof Document ? Document[Key] : Scalar | undefined };
+  readonly body: Uint8Array;
+}
+
 export interface Page<Document> {
   readonly documents: readonly Stored<Document>[];
   /** Where the next page begins; null: this is the last. Stays right when others insert. */
@@ -84,6 +90,8 @@ export interface Readable<Document, Field extends string> {
   stream(
     selection?: Selection<Field> & { readonly only?: readonly (keyof Document & string)[] },
   ): AsyncIterable<Stored<Document>>;
+  /** The same without parsing them, for what reads some values of very many. */
+  texts(selection?: Selection<Field>): AsyncIterable<StoredText<Document, Field>>;
   count(where?: readonly Test<Field>[]): Promise<number>;
 }
 

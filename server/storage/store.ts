@@ -53,7 +53,7 @@ export function collectionsBy(make: (spec: CollectionSpec, scope: string) => Any
   };
 }
 
-const reads = ['get', 'find', 'page', 'stream', 'count'] as const;
+const reads = ['get', 'find', 'page', 'stream', 'texts', 'count'] as const;
 const methods = {
   changing: [...reads, 'insert', 'insertMany', 'replace', 'remove'],
   appendOnly: [...reads, 'append'],

@@ -1,5 +1,5 @@
 import type { Change, RecordRevision } from '../../storage/documents.ts';
-import type { Stored } from '../../storage/port.ts';
+import type { Stored, StoredText } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 
 /** The number of the last committed change of a park's records; 0: there is none. */
@@ -48,28 +48,59 @@ export async function* recordsAsOf(
   { asOf, periods }: AsOf,
 ): AsyncGenerator<Stored<RecordRevision>> {
   const committed = await committedUpTo(store, park, asOf);
-  for (const period of periods) {
-    const emptiedAt = committed.emptiedAt(period);
-    let best: Stored<RecordRevision> | undefined;
-    let bestNumber = 0;
-    const revisions = store.park(park).recordRevisions.stream({
-      where: [{ field: 'period', is: period }],
-      // As the index has them, so that nothing has to be sorted.
-      sort: [{ field: 'enterpriseId' }, { field: 'batch' }],
-    });
-    for await (const revision of revisions) {
-      const number = committed.numberOf(revision.batch) ?? 0;
-      if (best && best.enterpriseId !== revision.enterpriseId) {
-        yield best;
-        best = undefined;
-        bestNumber = 0;
-      }
-      if (number <= emptiedAt || number <= bestNumber) continue;
-      best = revision;
-      bestNumber = number;
+  for (const period of periods)
+    yield* counting(
+      store.park(park).recordRevisions.stream(inOrder(period)),
+      (revision) => revision,
+      committed,
+      period,
+    );
+}
+
+/** The same as they are stored, of one period. */
+export async function* recordTextsAsOf(
+  store: Store,
+  park: string,
+  { asOf, period }: { readonly asOf: number; readonly period: string },
+): AsyncGenerator<RecordText> {
+  const committed = await committedUpTo(store, park, asOf);
+  const texts = store.park(park).recordRevisions.texts(inOrder(period));
+  yield* counting(texts, ({ keys }) => keys, committed, period);
+}
+
+export type RecordText = StoredText<RecordRevision, 'batch' | 'period' | 'enterpriseId' | 'name'>;
+
+/** As the index has them, so that nothing has to be sorted. */
+function inOrder(period: string) {
+  return {
+    where: [{ field: 'period', is: period }],
+    sort: [{ field: 'enterpriseId' }, { field: 'batch' }],
+  } as const;
+}
+
+/** Of each enterprise's revisions, which follow each other, the one that counts. */
+async function* counting<Revision>(
+  revisions: AsyncIterable<Revision>,
+  keysOf: (revision: Revision) => Pick<RecordRevision, 'batch' | 'enterpriseId'>,
+  committed: Committed,
+  period: string,
+): AsyncGenerator<Revision> {
+  const emptiedAt = committed.emptiedAt(period);
+  let best: { readonly revision: Revision; readonly enterpriseId: string } | undefined;
+  let bestNumber = 0;
+  for await (const revision of revisions) {
+    const { batch, enterpriseId } = keysOf(revision);
+    const number = committed.numberOf(batch) ?? 0;
+    if (best && best.enterpriseId !== enterpriseId) {
+      yield best.revision;
+      best = undefined;
+      bestNumber = 0;
     }
-    if (best) yield best;
+    if (number <= emptiedAt || number <= bestNumber) continue;
+    best = { revision, enterpriseId };
+    bestNumber = number;
   }
+  if (best) yield best.revision;
 }
 
 /** One enterprise's record as it counted after a change. Its few revisions are looked up, not every change of the park. */

@@ -5,13 +5,15 @@ import type { Dataset } from '../../../rules/records/dataset.ts';
 import { Dictionary } from '../../../rules/records/dictionary.ts';
 import { GrowingColumn } from '../../../rules/records/growing-column.ts';
 import type { Field } from '../../../schemas/definition.ts';
+import type { FieldValue } from '../../../schemas/record.ts';
 import { type JobFault, JobRefusal } from '../../jobs/job-refusal.ts';
-import type { RecordRevision } from '../../storage/documents.ts';
 import type { Store } from '../../storage/store.ts';
-import { recordsAsOf } from '../records/read-records-as-of.ts';
+import { type RecordText, recordTextsAsOf } from '../records/read-records-as-of.ts';
 import { type CellCheck, cellCheckOf } from './cell-checks.ts';
 import { fieldsByPeriod } from './fields-of-program.ts';
 import { sayOfRuns } from './messages.ts';
+import { RecordScan } from './record-scan.ts';
+import { Utf8Text } from './utf8-text.ts';
 
 export interface ColumnsWanted {
   readonly store: Store;
@@ -38,17 +40,22 @@ export interface ReadColumns {
 
 interface Column {
   readonly id: string;
+  readonly key: Uint8Array;
   readonly cells: GrowingColumn;
   readonly check: CellCheck;
 }
 
+const comma = 0x2c;
+const close = 0x5d;
+const newLine = 0x0a;
 const mostListed = 100;
-const charactersHashedAtOnce = 1 << 16;
+const bytesHashedAtOnce = 1 << 16;
 
 /** The records of a run as columns, read from storage one at a time. Throws JobRefusal where a value is not of its field's type. */
 export async function readColumns(wanted: ColumnsWanted): Promise<ReadColumns> {
   const { store, park, program, also, period, asOf, besides, signal } = wanted;
   const dictionary = new Dictionary();
+  const scan = new RecordScan();
   const snapshot = new Lines();
   const faults = new Faults();
   const enterpriseIds: string[] = [];
@@ -62,18 +69,21 @@ export async function readColumns(wanted: ColumnsWanted): Promise<ReadColumns> {
     const read = isScored ? [...new Set([...fields, ...besides])].sort() : fields;
     const columns = read.map((id) => columnOf(fieldOf(id), dictionary));
     byPeriod.set(from, new Map(columns.map(({ id, cells }) => [id, cells])));
-    snapshot.add([from, ...read]);
-    for await (const record of recordsAsOf(store, park, { asOf, periods: [from] })) {
+    snapshot.text.add(JSON.stringify([from, ...read]));
+    snapshot.endLine();
+    for await (const record of recordTextsAsOf(store, park, { asOf, period: from })) {
       signal.throwIfAborted();
       wanted.onRecord?.(++done);
-      const { enterpriseId, name } = record;
+      const { enterpriseId, name } = record.keys;
       if (isScored) {
         rowOf.set(enterpriseId, enterpriseIds.length);
         enterpriseIds.push(enterpriseId);
         names.push(name);
       }
       const row = rowOf.get(enterpriseId);
-      if (row !== undefined) snapshot.add(takeRecord(record, row, columns, faults));
+      if (row === undefined) continue;
+      takeRecord(record, { scan, row, columns, faults, line: snapshot.text });
+      snapshot.endLine();
     }
   }
   if (!wanted.tolerant) faults.refuseAny();
@@ -107,41 +117,74 @@ function fieldsOf(programs: readonly Program[], period: Period): ReadonlyMap<str
 }
 
 function columnOf(field: Field, dictionary: Dictionary): Column {
-  return { id: field.id, cells: new GrowingColumn(), check: cellCheckOf(field, dictionary) };
+  return {
+    id: field.id,
+    key: Buffer.from(field.id),
+    cells: new GrowingColumn(),
+    check: cellCheckOf(field, dictionary),
+  };
 }
 
-/** Fills in the record's row; gives its line. */
-function takeRecord(
-  { enterpriseId, name, period, values }: RecordRevision,
-  row: number,
-  columns: readonly Column[],
-  faults: Faults,
-): readonly unknown[] {
-  const line: unknown[] = [enterpriseId, name];
-  for (const { id, cells, check } of columns) {
-    const value = values[id];
-    line.push(value ?? null);
-    if (value === undefined || value === null) continue;
-    const cell = check(value, (message) => faults.add({ place: `records/${period}/${enterpriseId}/${id}`, message }));
-    cells.set(row, cell);
+interface Taking {
+  readonly scan: RecordScan;
+  readonly row: number;
+  /** In the order of their keys. */
+  readonly columns: readonly Column[];
+  readonly faults: Faults;
+  /** The enterprise and its values as they are stored, null where there is none. */
+  readonly line: Utf8Text;
+}
+
+/** Fills in the record's row and its line. Its values and the columns are both in order, so that they are gone along together. */
+function takeRecord({ keys, body }: RecordText, { scan, row, columns, faults, line }: Taking): void {
+  const { enterpriseId, name, period } = keys;
+  scan.scan(body);
+  line.add(JSON.stringify([enterpriseId, name]).slice(0, -1));
+  let at = 0;
+  for (const { id, key, cells, check } of columns) {
+    let order = 1;
+    while (at < scan.count) {
+      order = scan.compareKey(at, key);
+      if (order >= 0) break;
+      at += 1;
+    }
+    line.addCharacter(comma);
+    if (order !== 0) {
+      line.addNull();
+      continue;
+    }
+    line.addBytes(scan.bytes, scan.startOf(at), scan.endOf(at));
+    const value = scan.value(at) as FieldValue | null;
+    at += 1;
+    if (value === null) continue;
+    const place = () => `records/${period}/${enterpriseId}/${id}`;
+    cells.set(
+      row,
+      check(value, (message) => faults.add({ place: place(), message })),
+    );
   }
-  return line;
+  line.addCharacter(close);
 }
 
-/** The hash of lines of JSON, many of them at a time. */
+/** The hash of lines, many of them at a time. */
 class Lines {
+  /** The line that is being written, after those that are not hashed yet. */
+  readonly text = new Utf8Text(2 * bytesHashedAtOnce);
   private readonly sha256 = createHash('sha256');
-  private text = '';
 
-  add(line: readonly unknown[]): void {
-    this.text += `${JSON.stringify(line)}\n`;
-    if (this.text.length < charactersHashedAtOnce) return;
-    this.sha256.update(this.text);
-    this.text = '';
+  endLine(): void {
+    this.text.addCharacter(newLine);
+    if (this.text.length >= bytesHashedAtOnce) this.hashText();
   }
 
   hash(): string {
-    return this.sha256.update(this.text).digest('hex');
+    this.hashText();
+    return this.sha256.digest('hex');
+  }
+
+  private hashText(): void {
+    this.sha256.update(this.text.part(0, this.text.length));
+    this.text.length = 0;
   }
 }
 

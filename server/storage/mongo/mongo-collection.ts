@@ -50,6 +50,9 @@ export function mongoCollection(access: Access, lines: Lines, spec: CollectionSp
     async *stream(wanted: Wanted = {}) {
       for await (const line of selected.stream(wanted)) yield selected.documentOf(line, wanted.only);
     },
+    async *texts(wanted = {}) {
+      for await (const line of selected.stream(wanted)) yield selected.textOf(line);
+    },
     count: async (where = []) => {
       requireDeclared(spec, { where });
       return access.use(name, () => lines.countDocuments(filterOf(spec, scope, { where })).exec());

@@ -1,5 +1,5 @@
 import { StorageUnavailable } from '../faults.ts';
-import type { CollectionSpec, Scalar, Selection, Stored } from '../port.ts';
+import type { CollectionSpec, Scalar, Selection, Stored, StoredText } from '../port.ts';
 import { requireDeclared, totalOrder } from '../query.ts';
 import type { AnyDocument } from '../store.ts';
 import type { Access } from './access.ts';
@@ -75,6 +75,11 @@ export class SelectedLines {
     const parsed = body === undefined ? keys : (JSON.parse(body) as Record<string, unknown>);
     const shown = only ? Object.fromEntries(Object.entries(parsed).filter(([key]) => only.includes(key))) : parsed;
     return Object.assign(shown, { id: idOf(this.scope, _id), revision });
+  }
+
+  textOf({ _id, revision, keys, body }: SelectedLine): StoredText<AnyDocument, string> {
+    if (body === undefined) throw new Error('The text was not asked for');
+    return { id: idOf(this.scope, _id), revision, keys, body: Buffer.from(body) };
   }
 
   /** Of the fields of the order: where the list goes on after this line. */

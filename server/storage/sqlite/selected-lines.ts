@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { CollectionSpec, Scalar, Selection, Stored } from '../port.ts';
+import type { CollectionSpec, Scalar, Selection, Stored, StoredText } from '../port.ts';
 import { requireDeclared, totalOrder } from '../query.ts';
 import type { AnyDocument } from '../store.ts';
 import { chosenIndex } from './chosen-index.ts';
@@ -11,9 +11,15 @@ export interface SelectedLine {
   readonly revision: number;
   /** The whole document, or where they have all that is wanted its declared fields. */
   readonly json: string;
+  /** Where the document is wanted as it is stored. */
+  readonly body?: Uint8Array;
 }
 
-export type Wanted = Selection<string> & { readonly only?: readonly string[] | undefined };
+export type Wanted = Selection<string> & {
+  readonly only?: readonly string[] | undefined;
+  /** `json` are the declared fields, and the document comes beside it. */
+  readonly asText?: true;
+};
 
 interface Range {
   readonly limit?: number;
@@ -61,8 +67,8 @@ export class SelectedLines {
     const parts =
       after === undefined ? [where] : partsAfter(totalOrder(wanted), after).map((part) => allOf([where, part]));
     let characters = 0;
-    const enough = ({ json }: SelectedLine) => {
-      characters += json.length;
+    const enough = ({ json, body }: SelectedLine) => {
+      characters += json.length + (body?.length ?? 0);
       return characters >= charactersAtOnce;
     };
     const lines: SelectedLine[] = [];
@@ -106,6 +112,11 @@ export class SelectedLines {
     return shown as Stored<AnyDocument>;
   }
 
+  textOf({ id, revision, json, body }: SelectedLine): StoredText<AnyDocument, string> {
+    if (!body) throw new Error('The text was not asked for');
+    return { id, revision, keys: JSON.parse(json) as StoredText<AnyDocument, string>['keys'], body };
+  }
+
   /** Of the fields of the order: where the list goes on after this line. */
   valuesOf({ id, json }: SelectedLine, selection: Selection<string>): readonly Scalar[] {
     const values = JSON.parse(json) as Readonly<Record<string, Scalar>>;
@@ -114,7 +125,8 @@ export class SelectedLines {
 
   private select(wanted: Wanted, where: Sql, limit: number, skip: number): Sql {
     const inKeys = (key: string) => key === 'id' || key === 'revision' || Object.hasOwn(this.spec.fields, key);
-    const columns = wanted.only?.every(inKeys) ? 'id, revision, keys AS json' : 'id, revision, body AS json';
+    const fields = wanted.only?.every(inKeys) ? 'keys AS json' : 'body AS json';
+    const columns = `id, revision, ${wanted.asText ? 'keys AS json, CAST(body AS BLOB) AS body' : fields}`;
     const from = `${quoted(this.spec.name)} ${chosenIndex(this.spec, wanted)}`;
     const text = `SELECT ${columns} FROM ${from} WHERE ${where.text} ORDER BY ${orderSql(wanted)} LIMIT ? OFFSET ?`;
     return { text, params: [...where.params, limit, skip] };

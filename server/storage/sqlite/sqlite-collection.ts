@@ -47,6 +47,10 @@ export function sqliteCollection(reader: Reader, writer: Writer, spec: Collectio
       for await (const lines of selected.portions(wanted))
         for (const line of lines) yield selected.documentOf(line, wanted.only);
     },
+    async *texts(wanted = {}) {
+      for await (const lines of selected.portions({ ...wanted, asText: true }))
+        for (const line of lines) yield selected.textOf(line);
+    },
     count: async (where = []) => selected.count({ where }),
     insert: async (document) => {
       await writer.write({ kind: 'insert', collection, lines: [lineOf(document, 1)], more: false });

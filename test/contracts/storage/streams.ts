@@ -27,6 +27,28 @@ export function streams({ store, open }: Given): void {
     }
   });
 
+  test('as texts they are the same documents, as they were given', async () => {
+    const odd = collectionOf(store(), 'jobs');
+    const given = {
+      id: '企业 a',
+      type: 'run',
+      request: { 名: '中\u2028"\\', half: '\ud800', n: [1e21, 0.1, -0], no: null },
+    };
+    await odd.insert(given);
+    const [text] = await all(odd.texts());
+    const { id, ...content } = given;
+    expect(text).toMatchObject({ id, revision: 1, keys: { type: 'run' } });
+    expect(Buffer.from(text?.body ?? []).toString()).toBe(JSON.stringify(content));
+
+    const wanted = { where: [{ field: 'position', above: 5 }], sort: [{ field: 'total', descending: true }] };
+    const texts = await all(some.texts(wanted));
+    const documents = await all(some.stream(wanted));
+    expect(texts.map(({ id, body }) => ({ id, ...JSON.parse(Buffer.from(body).toString()) }))).toEqual(
+      documents.map(({ revision: _revision, ...document }) => document),
+    );
+    expect(texts.every(({ keys }) => typeof keys.position === 'number')).toBe(true);
+  });
+
   test('a slow reader lets the store read only a little ahead: what is removed further on is not read any more', async () => {
     const jobs = collectionOf(store(), 'jobs');
     await jobs.insertMany(sheets(many).map(({ id }) => ({ id, request: 'x'.repeat(1000) })));
