@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { change } from './compare.ts';
 import { id, nodeId, parkId, text } from './shared.ts';
-import { fieldMapping, releaseNumber, templateId } from './templates.ts';
+import { fieldMapping, release, releaseNumber, templateId } from './templates.ts';
 
 const closed = { additionalProperties: false };
 const draftRevision = () => Type.Integer({ minimum: 1 });
@@ -18,6 +18,7 @@ export const moduleList = Type.Object(
           ...{ node: Type.String(), upstreamNode: Type.String(), name: text(10_000) },
           template: Type.Object({ id: Type.String(), name: text(10_000) }),
           ...{ release: releaseNumber(), latest: releaseNumber() },
+          releases: Type.Array(release(), { description: 'Of the template, the newest first' }),
           nodes: Type.Array(Type.String(), { description: 'What the module locks: its root and all below it' }),
         },
         { title: 'Module' },

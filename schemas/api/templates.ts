@@ -60,7 +60,7 @@ const heading = {
 const templateHeading = () => Type.Object(heading, { title: 'Template heading' });
 export const templateList = Type.Object({ items: Type.Array(templateHeading()) });
 
-const release = () =>
+export const release = () =>
   Type.Object(
     { number: releaseNumber(), hash: hash(), notes: notes(), at: nullable(timestamp()) },
     { title: 'Release' },
@@ -151,6 +151,12 @@ export const mappingProposal = Type.Object(
 const choices = () =>
   Type.Record(Type.String(), Type.Union([Type.Literal('mine'), Type.Literal('theirs')]), { title: 'Choices' });
 
+const tried = {
+  choices: Type.Optional(choices()),
+  release: Type.Optional(releaseNumber()),
+  module: Type.Optional(nodeId()),
+};
+
 /** A template as it would be cloned, or a rule set as it would be after a merge, or with a module of it updated. */
 export const trialWish = Type.Object(
   {
@@ -158,12 +164,13 @@ export const trialWish = Type.Object(
     template: Type.Optional(templateId()),
     mapping: Type.Optional(fieldMapping()),
     ruleSet: Type.Optional(id()),
-    choices: Type.Optional(choices()),
-    release: Type.Optional(releaseNumber()),
-    module: Type.Optional(nodeId()),
+    ...tried,
   },
   closed,
 );
+
+/** A rule set's draft as it would be after a merge, or with a module of it updated. */
+export const draftTrialWish = Type.Object({ period: period(), ruleSet: id(), ...tried }, closed);
 
 export const upstream = Type.Object(
   {

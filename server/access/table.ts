@@ -69,6 +69,7 @@ export const accessTable = {
   releaseTemplate: may(administrator, 'design'),
   proposeMapping: may(insiders, 'read'),
   startTrial: may(insiders, 'evaluate'),
+  startTrialImpact: may(insiders, 'runs'),
   readUpstream: may(readers, 'read'),
   changeUpstream: may(administrator, 'design'),
   readUpstreamSides: may(insiders, 'read'),

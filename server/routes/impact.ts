@@ -1,14 +1,13 @@
 import * as shapes from '../../schemas/api/impact.ts';
-import { job } from '../../schemas/api/jobs.ts';
 import { exportImpact } from '../actions/impact/export-impact.ts';
 import { listImpactEnterprises } from '../actions/impact/list-impact-enterprises.ts';
-import { impactHeading, listImpacts, readImpact } from '../actions/impact/read-impact.ts';
+import { listImpacts, readImpact } from '../actions/impact/read-impact.ts';
 import { removeImpact } from '../actions/impact/remove-impact.ts';
 import { startImpact } from '../actions/impact/start-impact.ts';
-import { jobAnswer } from '../actions/jobs/job-answer.ts';
 import type { Deps } from '../deps.ts';
 import { attachment } from '../http/content-disposition.ts';
 import { type Operation, operation } from '../http/operation.ts';
+import { impactAnswers, startedImpact } from './started-impact.ts';
 
 const tag = 'impact';
 const impacts = '/parks/{park}/rule-sets/{ruleSet}/impact';
@@ -28,26 +27,13 @@ export function impactOperations(deps: Deps): readonly Operation[] {
       params: shapes.ruleSetParams,
       body: shapes.impactWish,
       answers: {
-        200: {
-          description: 'The report, which is there already',
-          schema: shapes.impactHeading(),
-          headers: ['Location'],
-        },
-        202: { description: 'The job that makes it', schema: job(), headers: ['Location'] },
+        ...impactAnswers,
         409: { description: 'The run has not finished' },
         422: { description: 'A side is no definition, or the run is of another version or period' },
       },
       handle: async ({ params: { park, ruleSet }, body, caller }) => {
         const started = await startImpact(deps, caller, park, ruleSet, body);
-        if ('job' in started)
-          return {
-            status: 202,
-            headers: { Location: `/api/v1/jobs/${started.job.id}` },
-            body: jobAnswer(started.job),
-          };
-        const { impact } = started;
-        const at = `/api/v1/parks/${park}/rule-sets/${ruleSet}/impact/${impact.id}`;
-        return { status: 200, headers: { Location: at }, body: impactHeading(park, impact) };
+        return startedImpact(park, ruleSet, started);
       },
     }),
     operation({

@@ -1,9 +1,11 @@
 import { job } from '../../schemas/api/jobs.ts';
-import { parkParams, trialWish } from '../../schemas/api/templates.ts';
+import { draftTrialWish, parkParams, trialWish } from '../../schemas/api/templates.ts';
 import { jobAnswer } from '../actions/jobs/job-answer.ts';
 import { startTrial } from '../actions/trials/start-trial.ts';
+import { startTrialImpact } from '../actions/trials/start-trial-impact.ts';
 import type { Deps } from '../deps.ts';
 import { type Operation, operation } from '../http/operation.ts';
+import { impactAnswers, startedImpact } from './started-impact.ts';
 
 export function trialOperations(deps: Deps): readonly Operation[] {
   return [
@@ -27,6 +29,25 @@ export function trialOperations(deps: Deps): readonly Operation[] {
         const started = await startTrial(deps, caller, params.park, body);
         return { status: 202, headers: { Location: `/api/v1/jobs/${started.id}` }, body: jobAnswer(started) };
       },
+    }),
+    operation({
+      id: 'startTrialImpact',
+      method: 'post',
+      path: '/parks/{park}/trials/impact',
+      tag: 'templates',
+      summary: {
+        'zh-CN': '分析合并或更新模块对每家企业的影响',
+        en: 'Work out what a merge, or another release of a module, would do to each enterprise',
+      },
+      params: parkParams,
+      body: draftTrialWish,
+      answers: {
+        ...impactAnswers,
+        409: { description: 'The release that the rule set was cloned from is not known any more' },
+        422: { description: 'Fields do not fit, or something is undecided' },
+      },
+      handle: async ({ params: { park }, body, caller }) =>
+        startedImpact(park, body.ruleSet, await startTrialImpact(deps, caller, park, body)),
     }),
   ];
 }

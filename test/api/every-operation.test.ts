@@ -222,6 +222,8 @@ describe('in the life of a park', () => {
     const [first, second] = template.definition.tree.children;
     await good(administrator.patch(`${following}/upstream`, { locks: [first.id] }));
     await good(administrator.get(`${following}/upstream/merge?release=2`));
+    const trial = { ruleSet: clone.id, release: 2, period: '2025' };
+    await ended(await good(administrator.post(`${below}/trials/impact`, trial)));
     await good(administrator.post(`${following}/upstream/merge`, { release: 2, draftRevision: 1, choices: {} }));
     const module = { template: template.id, release: 1, node: second.id, parent: template.definition.tree.id };
     const { body: added } = await good(administrator.post(`${following}/modules`, { ...module, draftRevision: 2 }));

@@ -126,6 +126,8 @@ export const templates = {
     noBefore: 'The draft as it is has errors and cannot be scored with, so there is nothing to compare with.',
     count: 'Count',
     change: 'Change',
+    impact: 'Who gains and who loses',
+    whole: 'Open the whole impact report in a new window',
   },
   modules: {
     title: 'Modules',
@@ -141,6 +143,9 @@ export const templates = {
     weightHelp: 'Left empty: 0. Including a module changes no score by itself.',
     from: '{{name}} · release {{n}}',
     update: 'Look at release {{n}}',
+    others: 'Other releases',
+    choose: 'Bring it to',
+    older: 'Release {{n}} (earlier)',
     updateTitle: 'Update “{{name}}” to release {{n}}',
     stays: 'The weight and the place that this park gave the module stay.',
     along:

@@ -120,6 +120,8 @@ export const templates = {
     noBefore: '现有草稿有错误，无法评分，因此没有对照。',
     count: '家数',
     change: '变化',
+    impact: '谁得谁失',
+    whole: '在新窗口打开完整的影响报告',
   },
   modules: {
     title: '模块',
@@ -135,6 +137,9 @@ export const templates = {
     weightHelp: '留空为 0：先引用，再分配权重，引用本身不改变评分。',
     from: '{{name}} · 第 {{n}} 次发行',
     update: '查看第 {{n}} 次发行',
+    others: '其他发行',
+    choose: '更新到',
+    older: '第 {{n}} 次发行（较早）',
     updateTitle: '将“{{name}}”更新到第 {{n}} 次发行',
     stays: '本园区给该模块的权重与位置不变。',
     along: '随模块带入 {{count}} 项：{{names}}。本园区没有数据的数据项按缺失处理。',

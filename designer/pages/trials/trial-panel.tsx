@@ -1,11 +1,13 @@
 import { Alert, Button, Select, Spin } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrialWish } from '../../api/answers.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { ProblemAlert } from '../../app/states/states.tsx';
 import { usePeriods } from '../runs/use-runs.ts';
 import { TrialFiguresView } from './trial-figures.tsx';
+import { TrialImpact } from './trial-impact.tsx';
+import { draftTrialOf } from './trial-wish.ts';
 import { useTrial } from './use-trial.ts';
 import './trials.css';
 
@@ -16,7 +18,7 @@ interface Props {
   readonly wish: Omit<TrialWish, 'period'> | null;
 }
 
-/** Scores the park's own records with rules that are nowhere stored, and shows the figures. */
+/** Scores the park's own records with rules that are nowhere stored: the figures, and who gains and loses by a draft's change. */
 export function TrialPanel({ park, title, wish }: Props) {
   const { t } = useTranslation('templates');
   const { text, number } = useLanguage();
@@ -25,7 +27,11 @@ export function TrialPanel({ park, title, wish }: Props) {
   const trial = useTrial(park);
   const items = periods.data?.items ?? [];
   const period = chosen ?? items[0]?.period;
-  const { result, problem, progress } = trial;
+  const { problem, progress, tried } = trial;
+  // Figures of something else than what is to be accepted are worse than none.
+  const isOfThis = tried !== undefined && JSON.stringify({ ...wish, period }) === JSON.stringify(tried);
+  const result = isOfThis ? trial.result : undefined;
+  const draft = useMemo(() => tried && draftTrialOf(tried), [tried]);
   return (
     <section className="trial" aria-label={title}>
       <h2>{title}</h2>
@@ -59,6 +65,7 @@ export function TrialPanel({ park, title, wish }: Props) {
         <Alert type="error" showIcon role="alert" title={t('trial.failed')} description={problem && text(problem)} />
       )}
       {result && <TrialFiguresView result={result} />}
+      {result?.before && draft && <TrialImpact key={trial.job} park={park} wish={draft} />}
     </section>
   );
 }

@@ -15,6 +15,9 @@ export function useTrial(park: string) {
   const result = ended?.state === 'succeeded' ? resultOf(ended) : undefined;
   return {
     start: start.mutate,
+    /** What was asked for last, and the job that works on it. */
+    tried: start.variables,
+    job,
     error: start.error,
     problem: ended && ended.state !== 'succeeded' ? (ended.problem?.message ?? null) : undefined,
     isRunning: start.isPending || (job !== undefined && !ended),

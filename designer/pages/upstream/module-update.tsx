@@ -1,10 +1,12 @@
 import { App, Button, Modal } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleList, ModuleUpdatePreview } from '../../api/answers.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { useMay } from '../../app/session.ts';
 import { Loaded, ProblemAlert } from '../../app/states/states.tsx';
 import { TrialPanel } from '../trials/trial-panel.tsx';
+import { ModuleReleases } from './module-releases.tsx';
 import { broughtAlong, toldBySubject } from './told-by-subject.ts';
 import { ToldList } from './told-list.tsx';
 import { useModuleChange, useModuleUpdate } from './use-modules.ts';
@@ -23,8 +25,9 @@ export function ModuleUpdate({ park, ruleSet, module, onClose }: Props) {
   const { text } = useLanguage();
   const { administer } = useMay();
   const { message } = App.useApp();
-  const { node, name, latest } = module;
-  const update = useModuleUpdate(park, ruleSet, node, latest);
+  const { node, name } = module;
+  const [wanted, setWanted] = useState(firstWanted(module));
+  const update = useModuleUpdate(park, ruleSet, node, wanted);
   const change = useModuleChange(park, ruleSet);
   const accept = ({ release, draftRevision }: ModuleUpdatePreview) =>
     change.mutate(
@@ -40,7 +43,7 @@ export function ModuleUpdate({ park, ruleSet, module, onClose }: Props) {
     <Modal
       open
       width={1000}
-      title={t('modules.updateTitle', { name: text(name), n: latest })}
+      title={t('modules.updateTitle', { name: text(name), n: wanted })}
       onCancel={onClose}
       footer={
         <>
@@ -58,19 +61,26 @@ export function ModuleUpdate({ park, ruleSet, module, onClose }: Props) {
         </>
       }
     >
+      <ModuleReleases module={module} wanted={wanted} onChoose={setWanted} />
       <Loaded of={update}>{(read) => <Changes read={read} />}</Loaded>
       {update.data && (
         <TrialPanel
           // Of a draft that has changed meanwhile the figures say nothing.
-          key={update.data.draftRevision}
+          key={`${wanted} ${update.data.draftRevision}`}
           park={park}
           title={t('modules.impact')}
-          wish={{ ruleSet, module: node, release: latest }}
+          wish={{ ruleSet, module: node, release: wanted }}
         />
       )}
       <ProblemAlert error={change.error} />
     </Modal>
   );
+}
+
+/** The newest, else the one before that it has. */
+function firstWanted({ release, latest, releases }: Props['module']): number {
+  if (latest > release) return latest;
+  return releases.find(({ number }) => number !== release)?.number ?? release;
 }
 
 function Changes({ read }: { readonly read: ModuleUpdatePreview }) {

@@ -66,7 +66,7 @@ function ModuleLine({ park, ruleSet, module, list }: LineProps) {
   const { message } = App.useApp();
   const change = useModuleChange(park, ruleSet);
   const [updating, setUpdating] = useState(false);
-  const { node, name, template, release, latest } = module;
+  const { node, name, template, release, latest, releases } = module;
   const { draftRevision } = list;
   const done = { onSuccess: () => void message.success(t('modules.done')) };
   const detach = (remove: boolean) => change.mutate({ kind: 'detach', node, remove, draftRevision }, done);
@@ -91,9 +91,9 @@ function ModuleLine({ park, ruleSet, module, list }: LineProps) {
         </Link>
       </span>
       <Space wrap>
-        {seeRecords && latest > release && (
-          <Button size="small" type="primary" onClick={() => setUpdating(true)}>
-            {t('modules.update', { n: latest })}
+        {seeRecords && releases.some(({ number }) => number !== release) && (
+          <Button size="small" type={latest > release ? 'primary' : 'default'} onClick={() => setUpdating(true)}>
+            {latest > release ? t('modules.update', { n: latest }) : t('modules.others')}
           </Button>
         )}
         {administer && sure(false)}

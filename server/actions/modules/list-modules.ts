@@ -3,11 +3,11 @@ import { nodesBelow } from '../../../rules/modules/module-content.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import { knownDraft, knownRuleSet } from '../rule-sets/known-rule-set.ts';
-import { knownTemplate, latestRelease, nameOf } from '../templates/known-template.ts';
+import { knownTemplate, nameOf, releasesOf } from '../templates/known-template.ts';
 import { sayOfModules } from './messages.ts';
 import { moduleReference } from './module-reference.ts';
 
-/** A rule set's modules: where each comes from, whether there is a newer release, and which nodes are locked by it. */
+/** A rule set's modules: where each comes from, which releases there are, and which nodes are locked by it. */
 export async function listModules(deps: Pick<Deps, 'store'>, park: string, ruleSet: string) {
   await knownRuleSet(deps, park, ruleSet);
   const { modules = [], revision } = await knownDraft(deps, park, ruleSet);
@@ -21,10 +21,12 @@ async function moduleAnswer(deps: Pick<Deps, 'store'>, park: string, module: Mod
   const { node, template: id, release, upstreamNode } = module;
   const { root } = await moduleReference(deps, park, module);
   const template = await knownTemplate(deps, id);
+  const releases = template ? await releasesOf(deps, template) : [];
   return {
     ...{ node, upstreamNode, release, name: root.name },
     template: { id, name: template ? nameOf(template) : { 'zh-CN': id } },
-    latest: template ? Math.max(release, await latestRelease(deps, template)) : release,
+    releases,
+    latest: Math.max(release, ...releases.map(({ number }) => number)),
     nodes: nodesBelow(root).map((one) => one.id),
   };
 }

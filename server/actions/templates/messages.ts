@@ -1,3 +1,4 @@
+import { type Text, textIn } from '../../../schemas/text.ts';
 import { type Catalogue, type ParamsOf, speaker } from '../../records/messages/catalogue.ts';
 
 const en = {
@@ -15,6 +16,7 @@ const en = {
   'mapping.options': (field: string, own: string) =>
     `"${own}" lacks options that "${field}" has. Add them to the rule set, or choose another field.`,
   'trial.source': () => 'Give a template, or a rule set and a release that it, or a module of it, is brought up to.',
+  'trial.side': (name: Text, release: number) => `${textIn('en', name)} · with release ${release}`,
   'trial.errors': (errors: number) =>
     `The definition has ${errors} ${errors === 1 ? 'error' : 'errors'}, so it cannot be scored with.`,
   'trial.noRecords': (period: string) => `There are no records for ${period}.`,
@@ -40,6 +42,7 @@ const zhCN: Catalogue<ParamsOf<typeof en>> = {
   'mapping.unit': (field, own) => `“${own}”的单位不能换算为“${field}”的单位，请另选。`,
   'mapping.options': (field, own) => `“${own}”缺少“${field}”的部分选项，请先在规则集中补上，或另选。`,
   'trial.source': () => '请给出模板，或给出规则集（或其中的模块）及要更新到的发行。',
+  'trial.side': (name, release) => `${name['zh-CN']} · 采用第 ${release} 次发行后`,
   'trial.errors': (errors) => `规则定义有 ${errors} 处错误，无法评分。`,
   'trial.noRecords': (period) => `${period} 没有企业数据。`,
   'upstream.none': () => '该规则集不是由模板克隆而来。',

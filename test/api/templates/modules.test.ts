@@ -61,11 +61,12 @@ async function publishCore(): Promise<void> {
 }
 
 /** The module's next release. */
-async function released(change: (module: Group) => Group, more: Partial<Definition> = {}): Promise<void> {
+async function released(change: (module: Group) => Group, more: Partial<Definition> = {}, notes = ''): Promise<void> {
   const children = core.tree.children.map((node) => (node.id === first.id && 'children' in node ? change(node) : node));
   const next = { ...core, ...more, tree: { ...core.tree, children } };
   const version = await nextVersion(east, 'east', source, next);
-  expect((await east.administrator.post(`/parks/east/templates/${template}/releases`, { version })).status).toBe(201);
+  const wish = { version, notes };
+  expect((await east.administrator.post(`/parks/east/templates/${template}/releases`, wish)).status).toBe(201);
 }
 
 const withNewName = (module: Group): Group => ({
@@ -214,6 +215,43 @@ test('an update is tried on the park’s records, and what is tried is what it t
   expect(definitionHash((await draft()).definition)).toBe(result.definitionHash);
   const stray = { template, module: first.id, period: '2025' };
   expect((await west.reviewer.post('/parks/west/trials', stray)).body.code).toBe('trial.source');
+});
+
+test('it is told, enterprise by enterprise, whom an update raises and lowers', async () => {
+  await add();
+  await released((module) => ({
+    ...module,
+    children: module.children.map((child, at) => ({ ...child, weight: at === 0 ? 90 : 1 })),
+  }));
+  const wish = { ruleSet: path.split('/').at(-1), module: first.id, release: 2, period: '2025' };
+  const { body: started } = await west.reviewer.post('/parks/west/trials/impact', wish);
+  const { state, result } = await ended(west.reviewer, started.id);
+  expect(state).toBe('succeeded');
+  const { body } = await west.reviewer.get(`${path}/impact/${result.impact}`);
+  expect(body.to.side).toBe(`${wish.ruleSet}:module.${first.id}@2`);
+  expect(body.report.counts.higher + body.report.counts.lower).toBeGreaterThan(0);
+  const { body: rows } = await west.reviewer.get(`${path}/impact/${result.impact}/enterprises?sort=fall&limit=1`);
+  expect(rows.items[0]).toMatchObject({ enterpriseId: expect.any(String), change: expect.any(Number) });
+  expect((await act(`/${first.id}/release`, { release: 2 })).status).toBe(200);
+  expect(definitionHash((await draft()).definition)).toBe(body.to.hash);
+});
+
+test('any release may be chosen, by its notes, an older one too', async () => {
+  await add();
+  await released(withNewName, {}, '改了名称');
+  expect((await west.viewer.get(`${path}/modules`)).body.items[0]).toMatchObject({
+    ...{ release: 1, latest: 2 },
+    releases: [{ number: 2, notes: '改了名称' }, { number: 1 }],
+  });
+  const before = (await draft()).definition;
+  await act(`/${first.id}/release`, { release: 2 });
+  const back = await west.auditor.get(`${path}/modules/${first.id}/release?release=1`);
+  expect(back.body).toMatchObject({ from: 2, release: 1, changes: [{ subject: { id: first.children[0]?.id } }] });
+  expect(await act(`/${first.id}/release`, { release: 1 })).toMatchObject({
+    status: 200,
+    body: { items: [{ release: 1, latest: 2 }] },
+  });
+  expect(definitionHash((await draft()).definition)).toBe(definitionHash(before));
 });
 
 test('what a release adds under an id that the rule set has otherwise gets another one', async () => {

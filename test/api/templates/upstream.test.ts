@@ -35,6 +35,12 @@ const withNode = (definition: Definition, id: string, change: object): Definitio
 };
 const weighed = (definition: Definition, id: string, weight: number) => withNode(definition, id, { weight });
 
+const loanForThirty: NonNullable<Definition['applications']>[number] = {
+  ...{ id: 'loan', name: { 'zh-CN': '积分贷' } },
+  when: { all: [{ fact: 'total', operator: 'greaterThanInclusive', value: 40 }] },
+  quota: { count: 30, orderBy: [{ fact: 'total', descending: true }] },
+};
+
 beforeAll(async () => {
   server = await startTestServer();
   [east, west] = await Promise.all([parkWithPeople(server, 'east'), parkWithPeople(server, 'west')]);
@@ -218,4 +224,48 @@ test('a merge is tried on the park’s records before it is accepted', async () 
   await change(weighed(plain, A, 11));
   const undecided = { ruleSet: clone, release: 2, period: '2025' };
   expect((await west.reviewer.post('/parks/west/trials', undecided)).body.code).toBe('merge.undecided');
+});
+
+test('who gains and who loses by a merge is told by name before it is accepted, and the draft stays', async () => {
+  await release({
+    ...weighed(plain, A, 77),
+    applications: [...(plain.applications ?? []), loanForThirty],
+  });
+  const before = await draftNow();
+  const wish = { ruleSet: clone, release: 2, choices: {}, period: '2025' };
+  const started = await west.reviewer.post('/parks/west/trials/impact', wish);
+  expect(started.status).toBe(202);
+  const { state, result } = await ended(west.reviewer, started.body.id);
+  expect(state).toBe('succeeded');
+  const { body } = await west.auditor.get(`${path}/impact/${result.impact}`);
+  expect(body).toMatchObject({
+    isTrial: true,
+    from: { side: `${clone}:draft`, hash: definitionHash(plain) },
+    to: { side: `${clone}:merge@2` },
+    report: { enterprises: 200 },
+  });
+  const loan = body.report.applications.find(({ id }: { id: string }) => id === 'loan');
+  expect(loan).toMatchObject({ exists: { before: false, after: true } });
+  expect(loan.selected.gained).toBeGreaterThanOrEqual(30);
+  expect(loan.gainers[0]).toMatchObject({ enterpriseId: expect.any(String), total: { after: expect.any(Number) } });
+  expect(body.report.movers.length).toBeGreaterThan(0);
+  expect(body.report.causes.map(({ subjects }: { subjects: { id: string }[] }) => subjects[0]?.id)).toContain(A);
+  expect(await draftNow()).toEqual(before);
+  // What is tried is what is saved; asked again, the same report answers.
+  const again = await west.reviewer.post('/parks/west/trials/impact', wish);
+  expect(again).toMatchObject({ status: 200, body: { id: result.impact } });
+  expect((await merge()).status).toBe(200);
+  expect(definitionHash((await draftNow()).definition)).toBe(body.to.hash);
+  for (const role of ['viewer', 'invited'] as const)
+    expect((await west[role].post('/parks/west/trials/impact', wish)).status).toBe(403);
+});
+
+test('nobody learns what a merge does as long as something is undecided', async () => {
+  await release(weighed(plain, A, 77));
+  await change(weighed(plain, A, 11));
+  const wish = { ruleSet: clone, release: 2, period: '2025' };
+  expect(await west.reviewer.post('/parks/west/trials/impact', wish)).toMatchObject({
+    status: 422,
+    body: { code: 'merge.undecided' },
+  });
 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { templates as en } from '../../../designer/language/en/templates.ts';
 import { app } from '../../../designer/language/zh-CN/app.ts';
+import { impact } from '../../../designer/language/zh-CN/impact.ts';
 import { templates as zhCN } from '../../../designer/language/zh-CN/templates.ts';
 import type { Definition, Indicator } from '../../../schemas/definition.ts';
 import { barriersOn, noBrowser, openSite, picture, type Site } from './site.ts';
@@ -145,6 +146,9 @@ describe.skipIf(noBrowser)('Templates in a browser', () => {
     await page.getByRole('radio', { name: new RegExp(zhCN.upstream.takeMine) }).check();
     await page.getByRole('button', { name: zhCN.trial.start }).click();
     await page.getByRole('columnheader', { name: zhCN.trial.after }).waitFor({ timeout: 60_000 });
+    const whom = page.getByRole('region', { name: zhCN.trial.impact });
+    await whom.getByRole('region', { name: impact.applications }).waitFor({ timeout: 60_000 });
+    expect(await whom.getByRole('region', { name: impact.list }).locator('tbody tr').count()).toBeGreaterThan(10);
     await settled();
     await picture(page, 'upstream-tried-zh-CN');
     expect(await barriersOn(page)).toEqual([]);
@@ -195,6 +199,7 @@ describe.skipIf(noBrowser)('Templates in a browser', () => {
     await choose(zhCN.modules.template, '本园模板');
     await choose(zhCN.modules.node, groupName);
     await choose(zhCN.modules.parent, definition.tree.name['zh-CN']);
+    await dialog.getByLabel(zhCN.modules.weight).fill('20');
     expect(await barriersOn(page, '.ant-modal')).toEqual([]);
     await dialog.getByRole('button', { name: zhCN.modules.add, exact: true }).click();
     await page.getByRole('button', { name: zhCN.modules.detach }).waitFor();
@@ -244,9 +249,26 @@ describe.skipIf(noBrowser)('Templates in a browser', () => {
     expect(await dialog.locator('.upstream-changes li').count()).toBeGreaterThanOrEqual(2);
     await dialog.getByRole('button', { name: zhCN.trial.start }).click();
     await dialog.getByRole('columnheader', { name: zhCN.trial.after }).waitFor({ timeout: 60_000 });
+    const whom = dialog.getByRole('region', { name: zhCN.trial.impact });
+    await whom.getByRole('region', { name: impact.applications }).waitFor({ timeout: 60_000 });
     await settled();
     await picture(page, 'module-update-zh-CN');
     expect(await barriersOn(page, '.ant-modal')).toEqual([]);
+    // Of another release other figures would be asked for: those of this one are shown no more.
+    await dialog.getByLabel(zhCN.modules.choose).click();
+    const older = zhCN.modules.older.replace('{{n}}', '1');
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: older }).click();
+    await dialog.getByText('首次发行').waitFor();
+    await whom.waitFor({ state: 'detached' });
+    await picture(page, 'module-older-zh-CN');
+    expect(await barriersOn(page, '.ant-modal')).toEqual([]);
+    await dialog.getByLabel(zhCN.modules.choose).click();
+    await page
+      .locator('.ant-select-dropdown:visible .ant-select-item-option')
+      .filter({ hasText: zhCN.release.replace('{{n}}', `${module.latest + 1}`) })
+      .click();
+    await dialog.getByText('改用中试线').waitFor();
+    await dialog.getByText('中试线数').first().waitFor();
     await dialog.getByRole('button', { name: zhCN.upstream.accept }).click();
     await dialog.waitFor({ state: 'hidden' });
     expect((await read(`/parks/demo/rule-sets/${clone}/modules`)).items).toMatchObject([
