@@ -1,3 +1,4 @@
+import { isObject } from '../faults/fault.ts';
 import type { Parts } from '../messages/catalogue.ts';
 import { sentence } from '../messages/messages.ts';
 import type { Problem } from '../problem.ts';
@@ -29,24 +30,36 @@ export function readJson(text: string): Read {
 }
 
 /**
- * The value of text that is written as JSON.stringify writes it, as programs do: no key stands twice in it, and so few
- * brackets make nothing deep. Undefined: it has to be looked at more closely.
+ * The value of text in which, as a look at it tells, no key stands twice and nothing is deep. Undefined: it has to be
+ * looked at more closely.
  */
 function plainValue(body: string): unknown {
-  if (bracketsIn(body, '[') + bracketsIn(body, '{') > limits.depth) return undefined;
+  if (countIn(body, '[', limits.depth) + countIn(body, '{', limits.depth) > limits.depth) return undefined;
   try {
     const value: unknown = JSON.parse(body);
-    return JSON.stringify(value) === body ? value : undefined;
+    return hasEveryKey(value, body) || JSON.stringify(value) === body ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** How many; it is not counted on where there are too many. */
-function bracketsIn(text: string, bracket: string): number {
+/** A key that stands twice has two colons and is one in the value. Where texts hold colons too, it can't be told. */
+function hasEveryKey(value: unknown, body: string): boolean {
+  const keys = keysIn(value);
+  return countIn(body, ':', keys) === keys;
+}
+
+function keysIn(value: unknown): number {
   let count = 0;
-  for (let at = text.indexOf(bracket); at !== -1 && count <= limits.depth; at = text.indexOf(bracket, at + 1))
-    count += 1;
+  if (Array.isArray(value)) for (const inner of value) count += keysIn(inner);
+  else if (isObject(value)) for (const key in value) count += 1 + keysIn(value[key]);
+  return count;
+}
+
+/** How many; it is not counted on where there are more than `most`. */
+function countIn(text: string, sign: string, most: number): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at !== -1 && count <= most; at = text.indexOf(sign, at + 1)) count += 1;
   return count;
 }
 

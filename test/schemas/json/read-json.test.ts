@@ -67,6 +67,9 @@ describe('A key that stands twice in one object is named with its place', () => 
     { text: '{"a": {"b": 1}, "c": {"b": 1, "b": {}, "b": []}, "a": 1}', paths: ['/c/b', '/c/b', '/a'] },
     { text: '{"__proto__": 1, "__proto__": 2}', paths: ['/__proto__'] },
     { text: '[{"a": 1}, {"a": 1}]', paths: [] },
+    { text: '{"a" : 1, "a": ":"}', paths: ['/a'] },
+    { text: '{"a": {"b": 1, "b": ""}, "c": ":::"}', paths: ['/a/b'] },
+    { text: '{"a": ":", "b": "x:y"}', paths: [] },
   ])('$text', ({ text, paths }) => {
     const { problems } = readJson(text);
     expect(problems.map(({ path }) => path)).toEqual(paths);
