@@ -37,7 +37,7 @@ export function createApp(deps: Deps, operations: readonly Operation[], around: 
   app.use(securityHeaders(tls, 'answers'));
   app.use(requireShortAddress);
   mountOperationRoutes(app, deps, metrics, stopping);
-  app.use(limitRate({ most: requestsPer10Seconds, seconds: 10, by: addressOf }));
+  app.use(limitAddress(limitRate(requestsPer10Seconds, 10)));
   app.use(packWhereAsked());
   mountDocs(app, operations, tls);
   if (designerFolder === undefined) app.get('/', (_request, response) => response.redirect('/api/docs'));
@@ -55,6 +55,13 @@ function requireShortAddress({ url }: Request, _response: Response, next: () => 
   if (url.length > longestAddress)
     throw new HttpProblem(414, 'address.tooLong', say('address.tooLong', longestAddress));
   next();
+}
+
+function limitAddress(limit: (who: string) => void): RequestHandler {
+  return (request, _response, next) => {
+    limit(addressOf(request));
+    next();
+  };
 }
 
 /** Answers are for the one who asked, and for now. */
