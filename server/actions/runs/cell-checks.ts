@@ -15,7 +15,7 @@ export function cellCheckOf(field: Field, dictionary: Dictionary): CellCheck {
   switch (field.type) {
     case 'number':
     case 'integer':
-      return numberCheck(field);
+      return numberCheck(rangeOf(field));
     case 'boolean':
       return (value, refuse) =>
         typeof value === 'boolean' ? Number(value) : refused(refuse, say('cell.boolean', written(value)));
@@ -32,14 +32,30 @@ export function cellCheckOf(field: Field, dictionary: Dictionary): CellCheck {
   }
 }
 
-function numberCheck({ type, min, max }: Field): CellCheck {
-  const whole = type === 'integer';
-  const least = min ?? Number.NEGATIVE_INFINITY;
-  const most = max ?? Number.POSITIVE_INFINITY;
+export interface NumberRange {
+  readonly least: number;
+  readonly most: number;
+  readonly isWhole: boolean;
+}
+
+/** What a field's numbers may be; undefined: its values are none. */
+export function numberRangeOf(field: Field): NumberRange | undefined {
+  return field.type === 'number' || field.type === 'integer' ? rangeOf(field) : undefined;
+}
+
+function rangeOf({ type, min, max }: Field): NumberRange {
+  return {
+    least: min ?? Number.NEGATIVE_INFINITY,
+    most: max ?? Number.POSITIVE_INFINITY,
+    isWhole: type === 'integer',
+  };
+}
+
+function numberCheck({ least, most, isWhole }: NumberRange): CellCheck {
   return (value, refuse) => {
     if (typeof value !== 'number') return refused(refuse, say('cell.number', written(value)));
-    if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
-    if (whole && !Number.isInteger(value)) return refused(refuse, say('cell.integer', written(value)));
+    if (isWhole && !Number.isInteger(value)) return refused(refuse, say('cell.integer', written(value)));
+    if (value >= least && value <= most) return value;
     return refused(
       refuse,
       value < least ? say('cell.belowMin', written(value), least) : say('cell.aboveMax', written(value), most),

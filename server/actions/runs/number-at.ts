@@ -7,12 +7,12 @@ const mostDigits = 15;
 const powers = Array.from({ length: mostDigits + 1 }, (_, exponent) => 10 ** exponent);
 
 /**
- * Reads the JSON of a number, in UTF-8, as JSON.parse does. Undefined: it is none, or one of more than 15 digits or with
+ * Reads the JSON of a number, in UTF-8, as JSON.parse does. NaN: it is none, or one of more than 15 digits or with
  * an exponent, which are left to JSON.parse.
  */
-export function numberAt(bytes: Uint8Array, from: number, to: number): number | undefined {
+export function numberAt(bytes: Uint8Array, from: number, to: number): number {
   const start = bytes[from] === minus ? from + 1 : from;
-  if (to - start > mostDigits + 1) return undefined;
+  if (to - start > mostDigits + 1) return Number.NaN;
   let digits = 0;
   let places = -1;
   for (let at = start; at < to; at++) {
@@ -21,10 +21,10 @@ export function numberAt(bytes: Uint8Array, from: number, to: number): number | 
       digits = digits * 10 + digit;
       if (places >= 0) places += 1;
     } else if (digit === point - zero && places < 0) places = 0;
-    else return undefined;
+    else return Number.NaN;
   }
   if (places === 0 || to - start - (places < 0 ? 0 : 1) > mostDigits || !startsAsNumber(bytes, start, to))
-    return undefined;
+    return Number.NaN;
   const size = places > 0 ? digits / (powers[places] as number) : digits;
   return start === from ? size : -size;
 }

@@ -3,16 +3,15 @@ import { type Period, periodBefore } from '../../../rules/period.ts';
 import type { Program } from '../../../rules/program/program.ts';
 import type { Dataset } from '../../../rules/records/dataset.ts';
 import { Dictionary } from '../../../rules/records/dictionary.ts';
-import { GrowingColumn } from '../../../rules/records/growing-column.ts';
+import type { GrowingColumn } from '../../../rules/records/growing-column.ts';
 import type { Field } from '../../../schemas/definition.ts';
-import type { FieldValue } from '../../../schemas/record.ts';
 import { type JobFault, JobRefusal } from '../../jobs/job-refusal.ts';
 import type { Store } from '../../storage/store.ts';
 import { type RecordText, recordTextsAsOf } from '../records/read-records-as-of.ts';
-import { type CellCheck, cellCheckOf } from './cell-checks.ts';
 import { fieldsByPeriod } from './fields-of-program.ts';
 import { sayOfRuns } from './messages.ts';
 import { RecordScan } from './record-scan.ts';
+import { StoredColumn } from './stored-column.ts';
 import { Utf8Text } from './utf8-text.ts';
 
 export interface ColumnsWanted {
@@ -38,13 +37,6 @@ export interface ReadColumns {
   readonly wrongValues: number;
 }
 
-interface Column {
-  readonly id: string;
-  readonly key: Uint8Array;
-  readonly cells: GrowingColumn;
-  readonly check: CellCheck;
-}
-
 const comma = 0x2c;
 const close = 0x5d;
 const newLine = 0x0a;
@@ -67,7 +59,7 @@ export async function readColumns(wanted: ColumnsWanted): Promise<ReadColumns> {
   for (const [from, fields] of fieldsOf([program, ...(also ? [also] : [])], period)) {
     const isScored = from === period.text;
     const read = isScored ? [...new Set([...fields, ...besides])].sort() : fields;
-    const columns = read.map((id) => columnOf(fieldOf(id), dictionary));
+    const columns = read.map((id) => new StoredColumn(fieldOf(id), dictionary));
     byPeriod.set(from, new Map(columns.map(({ id, cells }) => [id, cells])));
     snapshot.text.add(JSON.stringify([from, ...read]));
     snapshot.endLine();
@@ -116,20 +108,11 @@ function fieldsOf(programs: readonly Program[], period: Period): ReadonlyMap<str
   return read;
 }
 
-function columnOf(field: Field, dictionary: Dictionary): Column {
-  return {
-    id: field.id,
-    key: Buffer.from(field.id),
-    cells: new GrowingColumn(),
-    check: cellCheckOf(field, dictionary),
-  };
-}
-
 interface Taking {
   readonly scan: RecordScan;
   readonly row: number;
   /** In the order of their keys. */
-  readonly columns: readonly Column[];
+  readonly columns: readonly StoredColumn[];
   readonly faults: Faults;
   /** The enterprise and its values as they are stored, null where there is none. */
   readonly line: Utf8Text;
@@ -139,29 +122,25 @@ interface Taking {
 function takeRecord({ keys, body }: RecordText, { scan, row, columns, faults, line }: Taking): void {
   const { enterpriseId, name, period } = keys;
   scan.scan(body);
+  const { bytes, count } = scan;
   line.add(JSON.stringify([enterpriseId, name]).slice(0, -1));
   let at = 0;
-  for (const { id, key, cells, check } of columns) {
+  for (const column of columns) {
     let order = 1;
-    while (at < scan.count) {
-      order = scan.compareKey(at, key);
+    while (at < count) {
+      order = scan.compareKey(at, column.key);
       if (order >= 0) break;
       at += 1;
     }
     line.addCharacter(comma);
-    if (order !== 0) {
-      line.addNull();
-      continue;
-    }
-    line.addBytes(scan.bytes, scan.startOf(at), scan.endOf(at));
-    const value = scan.value(at) as FieldValue | null;
-    at += 1;
-    if (value === null) continue;
-    const place = () => `records/${period}/${enterpriseId}/${id}`;
-    cells.set(
-      row,
-      check(value, (message) => faults.add({ place: place(), message })),
-    );
+    if (order === 0) {
+      const [from, to] = [scan.startOf(at), scan.endOf(at)];
+      line.addBytes(bytes, from, to);
+      column.take(row, bytes, from, to, (message) => {
+        faults.add({ place: `records/${period}/${enterpriseId}/${column.id}`, message });
+      });
+      at += 1;
+    } else line.addNull();
   }
   line.addCharacter(close);
 }

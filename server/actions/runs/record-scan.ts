@@ -1,5 +1,3 @@
-import { numberAt } from './number-at.ts';
-
 const quote = 0x22;
 const comma = 0x2c;
 const colon = 0x3a;
@@ -41,13 +39,6 @@ export class RecordScan {
 
   endOf(at: number): number {
     return this.place(at, 3);
-  }
-
-  /** A value of any kind. */
-  value(at: number): unknown {
-    const [from, to] = [this.startOf(at), this.endOf(at)];
-    const number = numberAt(this.bytes, from, to);
-    return number ?? JSON.parse(textOf(this.bytes.subarray(from, to)));
   }
 
   private place(at: number, which: number): number {

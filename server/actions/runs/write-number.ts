@@ -23,9 +23,10 @@ export function writeNumber(value: number, bytes: Uint8Array, at: number): numbe
   return writeFraction(fraction, places, bytes, writeByte(point, bytes, afterWhole));
 }
 
-/** So many that there are 12 digits in all; 0: a number that is too large or small for that. */
+/** So many that there are 12 digits in all, or 4 where these are enough; 0: a number that is too large or small for that. */
 function placesOf(size: number): number {
   if (size >= 1e6 || size < 1e-3) return 0;
+  if (Math.round(size * 1e4) / 1e4 === size) return 4;
   let places = 6;
   while (places < 14 && size * (powers[places] as number) < 1e11) places += 1;
   return places;

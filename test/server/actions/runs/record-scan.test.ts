@@ -9,7 +9,7 @@ function valuesIn(text: string, keys: readonly string[]): readonly unknown[] {
   scan.scan(Buffer.from(text));
   return Array.from({ length: scan.count }, (_, at) => {
     const key = keys.find((one) => scan.compareKey(at, Buffer.from(one)) === 0);
-    return [key, scan.value(at), Buffer.from(scan.bytes.subarray(scan.startOf(at), scan.endOf(at))).toString()];
+    return [key, Buffer.from(scan.bytes.subarray(scan.startOf(at), scan.endOf(at))).toString()];
   });
 }
 
@@ -36,9 +36,7 @@ test('the values of a record are found, whatever they are', () => {
     fc.property(record, ({ values, ...rest }) => {
       const sorted = ascending(values);
       const text = JSON.stringify({ ...rest, values: Object.fromEntries(sorted) });
-      expect(valuesIn(text, Object.keys(values))).toEqual(
-        sorted.map(([key, one]) => [key, JSON.parse(JSON.stringify(one)), JSON.stringify(one)]),
-      );
+      expect(valuesIn(text, Object.keys(values))).toEqual(sorted.map(([key, one]) => [key, JSON.stringify(one)]));
     }),
   );
 });
@@ -48,7 +46,7 @@ test('in any other form of the same JSON they are found as well, in ascending or
     fc.property(record, fc.constantFrom(undefined, 2, '\t'), ({ values, ...rest }, space) => {
       const text = JSON.stringify({ values, ...rest }, null, space);
       expect(valuesIn(text, Object.keys(values))).toEqual(
-        ascending(values).map(([key, one]) => [key, JSON.parse(JSON.stringify(one)), JSON.stringify(one)]),
+        ascending(values).map(([key, one]) => [key, JSON.stringify(one)]),
       );
     }),
   );
@@ -56,14 +54,14 @@ test('in any other form of the same JSON they are found as well, in ascending or
 
 test('a key that is written with a backslash is the same key', () => {
   expect(valuesIn('{"values":{"\\u0061":1,"b":2}}', ['a', 'b'])).toEqual([
-    ['a', 1, '1'],
-    ['b', 2, '2'],
+    ['a', '1'],
+    ['b', '2'],
   ]);
 });
 
 test('of a key that stands twice the last one counts, as everywhere in JSON', () => {
-  expect(valuesIn('{"values":{"a":1,"a":2}}', ['a'])).toEqual([['a', 2, '2']]);
-  expect(valuesIn('{"values":{"a":1},"values":{"a":2}}', ['a'])).toEqual([['a', 2, '2']]);
+  expect(valuesIn('{"values":{"a":1,"a":2}}', ['a'])).toEqual([['a', '2']]);
+  expect(valuesIn('{"values":{"a":1},"values":{"a":2}}', ['a'])).toEqual([['a', '2']]);
 });
 
 test.each([
