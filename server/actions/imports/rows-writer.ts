@@ -1,10 +1,11 @@
 import { UnderWay } from '../../jobs/under-way.ts';
 import type { RecordRevision } from '../../storage/documents.ts';
-import type { New } from '../../storage/port.ts';
+import { type New, Prewritten } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 import { type ChangesSeen, changesSeen } from '../records/changes-seen.ts';
 import { currentRecords } from '../records/current-records.ts';
 import type { Committed } from '../records/read-records-as-of.ts';
+import { Utf8Text } from '../runs/utf8-text.ts';
 import { mergeRecord } from './merge-record.ts';
 
 export interface RowOfFile extends Pick<RecordRevision, 'enterpriseId' | 'period' | 'name' | 'values'> {
@@ -111,7 +112,7 @@ export class RowsWriter {
       }
     }
     if (this.batch === null || revisions.length === 0) return;
-    await this.underWay.add(this.store.park(this.park).recordRevisions.append(revisions, { more }), 1);
+    await this.underWay.add(this.store.park(this.park).recordRevisions.append(prewritten(revisions), { more }), 1);
   }
 
   private newOne({ row, enterpriseId, period, name, values }: RowOfFile): New<RecordRevision> {
@@ -148,4 +149,19 @@ interface WriterOptions {
   readonly store: Store;
   readonly park: string;
   readonly batch: string | null;
+}
+
+const bytesOfRecord = 4096;
+
+/** Values that were read from cells are what JSON has: they need not be looked through once more. */
+function prewritten(revisions: readonly New<RecordRevision>[]): readonly Prewritten[] {
+  const text = new Utf8Text(revisions.length * bytesOfRecord);
+  const ends = revisions.map(({ id: _id, ...content }) => {
+    text.add(JSON.stringify(content));
+    return text.length;
+  });
+  return revisions.map(({ id, batch, period, enterpriseId, name }, at) => {
+    const body = text.part(ends[at - 1] ?? 0, ends[at] as number);
+    return new Prewritten(id, { batch, period, enterpriseId, name }, body);
+  });
 }
