@@ -7,6 +7,7 @@ import { designerOpen } from './designer-open.ts';
 import { diff } from './diff.ts';
 import { engine } from './engine.ts';
 import { impact } from './impact.ts';
+import { impactMemory } from './impact-memory.ts';
 import { jsonRules } from './json-rules.ts';
 import { linear } from './linear.ts';
 import { one } from './one.ts';
@@ -26,6 +27,7 @@ export const sections: readonly Section[] = [
   diff,
   cli,
   server,
+  impactMemory,
   designerPark,
   designerDrag,
   designerOpen,

@@ -1,19 +1,14 @@
-import { createWriteStream, openAsBlob } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
-import { inventedColumns, inventPark } from '../../../server/park/invented-park.ts';
 import { missingMongo, startMongo } from '../../mongo/start-mongo.ts';
 import { median } from '../measure.ts';
 import { period } from '../park-table.ts';
 import type { Row } from '../row.ts';
 import { type BenchServer, startBenchServer } from '../server/bench-server.ts';
+import { importTime, publishedRuleSet, writeRecords } from '../server/filled-park.ts';
 import { requestsPerSecond, startConstant } from '../server/load.ts';
 import { mongoIo, parseTime, type RawIo, sqliteIo } from '../server/raw-io.ts';
-import { suzhou } from '../suzhou.ts';
 import { threeDigits, times } from '../table.ts';
 import type { Section } from './section.ts';
 
@@ -47,8 +42,7 @@ async function measured(store: string, mongoUri: string | undefined, records: nu
   const started = await startBenchServer(mongoUri);
   try {
     const csv = join(folder, 'records.csv');
-    const rows = Readable.from(inventPark({ enterprises: records, periods: 1, seed: 1 }));
-    await pipeline(rows, stringify({ header: true, columns: [...inventedColumns] }), createWriteStream(csv));
+    await writeRecords(csv, records);
     const ruleSet = await publishedRuleSet(started);
     const importing = await importTime(started, ruleSet, csv);
     const running = await runTime(started, ruleSet);
@@ -75,25 +69,6 @@ async function measured(store: string, mongoUri: string | undefined, records: nu
     await started.close();
     await rm(folder, { recursive: true });
   }
-}
-
-async function publishedRuleSet({ ask }: BenchServer): Promise<string> {
-  const created = (await (await ask('POST', 'rule-sets', { name: suzhou.name, template: 'suzhou' })).json()) as {
-    id: string;
-  };
-  const draft = await ask('GET', `rule-sets/${created.id}/draft`);
-  const draftRevision = Number(draft.headers.get('etag')?.replaceAll('"', ''));
-  await ask('POST', `rule-sets/${created.id}/versions`, { reason: 'Bench', draftRevision });
-  return created.id;
-}
-
-async function importTime({ ask, jobTime }: BenchServer, ruleSet: string, csv: string): Promise<number> {
-  const form = new FormData();
-  form.set('ruleSet', ruleSet);
-  form.set('version', '1');
-  form.set('mode', 'all');
-  form.set('file', await openAsBlob(csv), 'records.csv');
-  return jobTime(await ask('POST', 'records/imports', form));
 }
 
 async function runTime({ ask, jobTime }: BenchServer, ruleSet: string) {
