@@ -7,11 +7,11 @@ import { DetailContext, detailAt } from '../cards/detail.ts';
 import { elementId } from '../flow/card-nodes.ts';
 import { Connectors } from '../flow/connectors.tsx';
 import { columnsLayout } from '../layout/columns-layout.ts';
-import { fitViewport, zoomRange } from '../layout/fit-viewport.ts';
+import { fitPadding, fitViewport, zoomRange } from '../layout/fit-viewport.ts';
 import { rowsFor } from '../layout/rows-for.ts';
 import { inOrder, type VisibleNode } from '../layout/visible-tree.ts';
 import { ComparedCard } from './compared-card.tsx';
-import { comparedNodes } from './compared-nodes.ts';
+import { comparedNodes, withCurrent } from './compared-nodes.ts';
 import type { Mark } from './mark.ts';
 import { useArrows } from './use-arrows.ts';
 import '@xyflow/react/dist/base.css';
@@ -66,18 +66,20 @@ function Tree({ tree, marks, current, isOpen, onFold, onPick, size }: Props & { 
   const aspect = Math.min(4, Math.max(0.5, size.width / size.height));
   const visible = useMemo(() => inOrder(tree), [tree]);
   const layout = useMemo(() => columnsLayout(tree, rowsFor(tree, aspect, null)), [tree, aspect]);
-  const nodes = useMemo(
+  const noneCurrent = useMemo(
     () =>
       comparedNodes({
-        ...{ visible, layout, marks, current, isOpen, onFold },
+        ...{ visible, layout, marks, isOpen, onFold },
         labelOf: (name, mark) =>
           [text(name), mark ? t(`signs.${mark.sign}`) : t('tree.unchanged'), ...(mark?.sentences ?? []).map(text)].join(
             ', ',
           ),
       }),
-    [visible, layout, marks, current, isOpen, onFold, text, t],
+    [visible, layout, marks, isOpen, onFold, text, t],
   );
-  const start = useMemo(() => fitViewport(layout, size), [layout, size]);
+  const nodes = useMemo(() => withCurrent(noneCurrent, current), [noneCurrent, current]);
+  // At the top: where the page's head leaves no room for the whole window, its upper part is what one sees.
+  const start = useMemo(() => ({ ...fitViewport(layout, size), y: size.height * fitPadding }), [layout, size]);
   const detail = useStore(({ transform, panZoom }) => detailAt(panZoom ? transform[2] : start.zoom));
   const arrows = useArrows({ tree, layout, current, onPick, onFold });
   // Brought into the middle, and near enough to be read.
@@ -101,7 +103,7 @@ function Tree({ tree, marks, current, isOpen, onFold, onPick, size }: Props & { 
       <DetailContext value={detail}>
         <ReactFlow
           ref={(element) => element?.setAttribute('role', 'presentation')}
-          nodes={[...nodes]}
+          nodes={nodes}
           edges={noEdges}
           nodeTypes={nodeTypes}
           colorMode={isDark ? 'dark' : 'light'}

@@ -9,7 +9,6 @@ interface Scenery {
   readonly visible: readonly VisibleNode[];
   readonly layout: ColumnsLayout;
   readonly marks: ReadonlyMap<string, Mark>;
-  readonly current: string | null;
   readonly isOpen: (key: string) => boolean;
   readonly onFold: (key: string) => void;
   /** What a screen reader says. */
@@ -19,9 +18,9 @@ interface Scenery {
 const noHandles: never[] = [];
 const colours = 8;
 
-/** React Flow's nodes of a comparison: placed as the canvas places them, and not to be moved. */
+/** React Flow's nodes of a comparison: placed as the canvas places them, and not to be moved. None is the current one. */
 export function comparedNodes(scenery: Scenery): readonly ComparedNode[] {
-  const { visible, layout, marks, current, isOpen, onFold, labelOf } = scenery;
+  const { visible, layout, marks, isOpen, onFold, labelOf } = scenery;
   const siblings = new Map<string | null, number>();
   for (const { parent } of visible) siblings.set(parent, (siblings.get(parent) ?? 0) + 1);
   const columns = visible.filter(({ level }) => level === 1).map(({ id }) => id);
@@ -37,7 +36,7 @@ export function comparedNodes(scenery: Scenery): readonly ComparedNode[] {
         ...{ handles: noHandles, selected: false, draggable: false, ariaLabel: labelOf(node.name, mark) },
         ariaRole: 'treeitem' as const,
         data: {
-          ...{ node, mark, hidden, canFold, onFold, isRoot: level === 0, isCurrent: id === current },
+          ...{ node, mark, hidden, canFold, onFold, isRoot: level === 0, isCurrent: false },
           colour: card.column === null ? 0 : (columns.indexOf(card.column) % colours) + 1,
         },
         domAttributes: {
@@ -45,11 +44,24 @@ export function comparedNodes(scenery: Scenery): readonly ComparedNode[] {
           'aria-level': level + 1,
           'aria-posinset': index + 1,
           'aria-setsize': siblings.get(parent),
-          'aria-selected': id === current,
+          'aria-selected': false,
           ...(isGroup && (hidden > 0 || children.length > 0) ? { 'aria-expanded': hidden === 0 } : {}),
           ...{ id: elementId(id) },
         },
       },
     ];
   });
+}
+
+/** The same nodes but for the current one: no other card is drawn again. */
+export function withCurrent(nodes: readonly ComparedNode[], current: string | null): ComparedNode[] {
+  return nodes.map((node) =>
+    node.id === current
+      ? {
+          ...node,
+          data: { ...node.data, isCurrent: true },
+          domAttributes: { ...node.domAttributes, 'aria-selected': true },
+        }
+      : node,
+  );
 }

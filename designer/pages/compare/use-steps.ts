@@ -11,6 +11,10 @@ export interface Steps {
   readonly choose: (key: string | null) => void;
 }
 
+/** Boxes to tick and the choice of a view take no letters. */
+const typedInto =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="combobox"]';
+
 /** From change to change, by buttons and keys. After the last comes the first. */
 export function useSteps(subjects: readonly ChangedSubject[]): Steps {
   const [key, choose] = useState<string | null>(null);
@@ -25,9 +29,7 @@ export function useSteps(subjects: readonly ChangedSubject[]): Steps {
   );
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof HTMLElement &&
-        (event.target.closest('input, textarea, select, [contenteditable="true"], [role="combobox"]') ?? null) !== null;
+      const isTyping = event.target instanceof HTMLElement && event.target.closest(typedInto) !== null;
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       const letter = event.shiftKey ? '' : event.key.toLowerCase();
       const isNext = letter === 'n' || (event.key === 'F7' && !event.shiftKey);

@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { templateNamed } from '../../../rules/templates/index.ts';
-import type { Definition, Field, Group, Indicator } from '../../../schemas/definition.ts';
 import {
   card,
   type DraftPlace,
@@ -18,45 +16,9 @@ import {
 } from './drafts.ts';
 import { press } from './key-presses.ts';
 import { noBrowser, openSite, picture, type Site } from './site.ts';
+import { groups, thousandNodes } from './thousand-nodes.ts';
 
-const groups = 19;
-const indicatorsEach = 52;
 const edits = 200;
-
-/** A thousand nodes over the fields that the demo park has values of. */
-function thousandNodes(): Definition {
-  const suzhou = templateNamed('suzhou')?.definition;
-  if (!suzhou) throw new Error('There is no template suzhou');
-  const numbers = suzhou.fields.filter(({ type }) => type === 'number' || type === 'integer');
-  const field = (place: number) => numbers[place % numbers.length] as Field;
-  const indicator = (group: number, place: number): Indicator => ({
-    id: `i${group}x${place}`,
-    name: { 'zh-CN': `指标 ${group}-${place}` },
-    weight: 1 + (place % 7),
-    formula: `${field(group * indicatorsEach + place).id} * ${1 + place}`,
-    scoring: {
-      method: 'bands',
-      bands: [
-        { from: 0, mark: 0 },
-        { from: 10, mark: 50 },
-        { from: 1000, mark: 100 },
-      ],
-    },
-  });
-  const group = (at: number): Group => ({
-    id: `g${at}`,
-    name: { 'zh-CN': `维度 ${at}` },
-    weight: 10,
-    children: Array.from({ length: indicatorsEach }, (_, place) => indicator(at, place)),
-  });
-  return {
-    formatVersion: 1,
-    name: { 'zh-CN': '一千个节点' },
-    fields: suzhou.fields,
-    stages: [],
-    tree: { id: 'total', name: { 'zh-CN': '总分' }, children: Array.from({ length: groups }, (_, at) => group(at)) },
-  };
-}
 
 describe.skipIf(noBrowser)('A rule set of a thousand nodes', () => {
   let site: Site;

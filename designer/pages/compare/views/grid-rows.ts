@@ -13,6 +13,8 @@ export interface GridRow {
   /** Of the changes; null: nothing of it has changed. */
   readonly subject: string | null;
   readonly sign: Sign | null;
+  /** Where it stood and where it stands now: what no cell says. */
+  readonly moved: string | null;
   readonly kind: ChangedSubject['kind'];
   readonly depth: number;
   readonly before: Cells | null;
@@ -39,6 +41,18 @@ export function gridRows(
   return [...nodeRows(comparison, subjects, language), ...entityRows(comparison, subjects, language)];
 }
 
+function changesOf(
+  subject: ChangedSubject | undefined,
+  language: Language,
+): Pick<GridRow, 'subject' | 'sign' | 'moved'> {
+  if (!subject) return { subject: null, sign: null, moved: null };
+  const moved = subject.changes.filter(({ kind }) => kind === 'moved').flatMap(({ sentences }) => sentences);
+  return {
+    ...{ subject: subject.key, sign: subject.sign },
+    moved: moved.length > 0 ? moved.map((sentence) => sentence[language]).join('; ') : null,
+  };
+}
+
 function namings({ from, to }: Comparison, language: Language) {
   return {
     was: namingOf(language, from.definition, to.definition),
@@ -60,7 +74,7 @@ function nodeRows(comparison: Comparison, subjects: readonly ChangedSubject[], l
   return flattened(union).map((one) => {
     const subject = byCard.get(one.key);
     return {
-      ...{ key: `node ${one.key}`, subject: subject?.key ?? null, sign: subject?.sign ?? null, kind: 'node' as const },
+      ...{ key: `node ${one.key}`, ...changesOf(subject, language), kind: 'node' as const },
       depth: depths.get(one.key) ?? 0,
       before: one.was && nodeCells(one.was, was),
       after: one.isGhost ? null : nodeCells(one.node, is),
@@ -85,13 +99,14 @@ function entityRows(
       const subject = ofKind.find((one) => one.id === id && one.sign !== 'removed');
       const known = subject?.sign === 'added' ? undefined : before.get(idBefore.get(id) ?? id);
       return {
-        ...{ key: `${kind} ${id}`, subject: subject?.key ?? null, sign: subject?.sign ?? null, kind, depth: 0 },
+        ...{ key: `${kind} ${id}`, ...changesOf(subject, language), kind, depth: 0 },
         ...{ before: known ?? null, after: cells },
       };
     });
     const ghosts = gone.map(
-      ({ key, id, sign }): GridRow => ({
-        ...{ key, subject: key, sign, kind, depth: 0, before: before.get(id ?? '') ?? null, after: null },
+      (subject): GridRow => ({
+        ...{ key: subject.key, ...changesOf(subject, language), kind, depth: 0 },
+        ...{ before: before.get(subject.id ?? '') ?? null, after: null },
       }),
     );
     return [...rows, ...ghosts];

@@ -3,12 +3,13 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: it scrolls
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Checkbox } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../../api/answers.ts';
 import { useLanguage } from '../../../app/languages.ts';
 import type { ChangedSubject } from '../changed-subjects.ts';
 import { SignBadge } from '../sign-badge.tsx';
+import { useInSight } from '../use-in-sight.ts';
 import { type GridRow, gridRows } from './grid-rows.ts';
 import type { Cells } from './row-cells.ts';
 
@@ -27,7 +28,7 @@ export function GridView({ comparison, shown, current, onPick }: Props) {
   const { t } = useTranslation('compare');
   const { language } = useLanguage();
   const [isAll, setAll] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useInSight<HTMLDivElement>(current?.key);
   const all = useMemo(() => gridRows(comparison, shown, language), [comparison, shown, language]);
   const rows = useMemo(() => (isAll ? all : all.filter(({ sign }) => sign !== null)), [all, isAll]);
   const virtual = useVirtualizer({
@@ -101,7 +102,7 @@ interface RowProps {
 }
 
 function Row({ row, index, top, isCurrent, onPick }: RowProps) {
-  const { before, after, sign, subject, depth } = row;
+  const { before, after, sign, moved, subject, depth } = row;
   const differs = (column: keyof Cells) => before !== null && after !== null && before[column] !== after[column];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the page go from change to change
@@ -116,8 +117,8 @@ function Row({ row, index, top, isCurrent, onPick }: RowProps) {
       onClick={() => subject !== null && onPick(subject)}
     >
       <span role="cell">{sign && <SignBadge sign={sign} />}</span>
-      <Side cells={before} side="before" depth={depth} differs={differs} />
-      <Side cells={after} side="after" depth={depth} differs={differs} />
+      <Side cells={before} side="before" depth={depth} moved={null} differs={differs} />
+      <Side cells={after} side="after" depth={depth} moved={moved} differs={differs} />
     </div>
   );
 }
@@ -126,10 +127,11 @@ interface SideProps {
   readonly cells: Cells | null;
   readonly side: 'before' | 'after';
   readonly depth: number;
+  readonly moved: string | null;
   readonly differs: (column: keyof Cells) => boolean;
 }
 
-function Side({ cells, side, depth, differs }: SideProps) {
+function Side({ cells, side, depth, moved, differs }: SideProps) {
   const { t } = useTranslation('compare');
   return columns.map((column) => (
     <span
@@ -143,6 +145,11 @@ function Side({ cells, side, depth, differs }: SideProps) {
       style={column === 'name' ? { paddingInlineStart: 8 + Math.min(depth, 5) * 12 } : {}}
     >
       <span className="compare-cell">{cells ? cells[column] : column === 'name' ? t('grid.absent') : ''}</span>
+      {column === 'name' && moved !== null && (
+        <small className="compare-moved" title={moved}>
+          {moved}
+        </small>
+      )}
     </span>
   ));
 }

@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../../api/answers.ts';
 import { useLanguage } from '../../../app/languages.ts';
@@ -7,6 +7,7 @@ import { ComparedCanvas } from '../../../canvas/compared/compared-canvas.tsx';
 import { foldedTree, unionTree } from '../../../canvas/compared/union-tree.ts';
 import { type ChangedSubject, cardKeyOf, marksOf, nodesBefore } from '../changed-subjects.ts';
 import { SignBadge } from '../sign-badge.tsx';
+import { useInSight } from '../use-in-sight.ts';
 import type { Steps } from '../use-steps.ts';
 
 interface Props {
@@ -50,8 +51,9 @@ export function TreeView({ comparison, all, shown, steps: { current, choose } }:
   // A card without a change can be picked, too; a step goes to a change.
   const card = current ? cardKeyOf(current) : picked !== null && !marks.has(picked) ? picked : null;
   const outside = shown.filter((subject) => cardKeyOf(subject) === null);
+  const box = useInSight<HTMLDivElement>(current?.key);
   return (
-    <div className="compare-tree">
+    <div className="compare-tree" ref={box}>
       <div className="compare-canvas">
         <ComparedCanvas tree={tree} marks={marks} current={card} isOpen={isOpen} onFold={fold} onPick={pick} />
       </div>
@@ -113,8 +115,12 @@ interface OutsideProps {
 
 function Outside({ subject, isCurrent, onPick }: OutsideProps) {
   const { text } = useLanguage();
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   return (
-    <li>
+    <li ref={line}>
       <button type="button" aria-current={isCurrent || undefined} onClick={onPick}>
         <SignBadge sign={subject.sign} /> <span>{text(subject.heading)}</span>
       </button>
