@@ -99,8 +99,10 @@ function applyStep(
   const gradeIndex = (id: string) => program.grades.findIndex((grade) => grade.id === id);
   const pass: Pass = { ...own, ...adjusted, adjustment, index, rule, bonusLeft, gradeIndex };
   const clear = clearing(({ outcomes, points }, start, n) => {
-    outcomes.fill(0, start, start + n);
-    points.fill(0, start, start + n);
+    for (let row = start; row < start + n; row++) {
+      outcomes[row] = 0;
+      points[row] = 0;
+    }
   }, own);
   return (start, n) => {
     clear(start, n);

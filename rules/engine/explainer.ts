@@ -1,3 +1,4 @@
+import type { FieldType } from '../../schemas/definition.ts';
 import type { RecordInput } from '../../schemas/record.ts';
 import type { ScoreSheet } from '../../schemas/result.ts';
 import { parsePeriod, periodBefore } from '../period.ts';
@@ -28,6 +29,7 @@ export function explainer(program: Program, statistics: Statistics): Explainer {
 interface Cell {
   readonly column: Float64Array;
   readonly field: string;
+  readonly type: FieldType;
   /** The period that it is read from. */
   readonly period: string;
 }
@@ -39,7 +41,12 @@ function explainerOf(program: Program, statistics: Statistics, periodText: strin
   const cells = new Map<string, Cell>();
   const cell = (field: string, from: string): Float64Array => {
     const key = `${from} ${field}`;
-    const known = cells.get(key) ?? { column: new Float64Array(1), field, period: from };
+    const known = cells.get(key) ?? {
+      column: new Float64Array(1),
+      field,
+      type: program.fields.get(field)?.type ?? 'number',
+      period: from,
+    };
     cells.set(key, known);
     return known.column;
   };
@@ -57,9 +64,8 @@ function explainerOf(program: Program, statistics: Statistics, periodText: strin
   return (record, history = []) => {
     identity.enterpriseIds[0] = record.enterpriseId;
     identity.names[0] = record.name ?? null;
-    for (const { column, field, period: from } of cells.values()) {
+    for (const { column, field, type, period: from } of cells.values()) {
       const source = from === period.text ? record : history.find((earlier) => earlier.period === from);
-      const type = program.fields.get(field)?.type ?? 'number';
       column[0] = toCell(source?.[field], type, dictionary);
     }
     execute();

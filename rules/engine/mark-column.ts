@@ -68,11 +68,12 @@ export function markStep(indicator: ProgramIndicator, columns: IndicatorColumns,
     return count;
   };
 
+  const kernel = (place: number, start: number) => own[place] ?? populationKernel(place, start);
+
   return (start, n) => {
-    const kernel = (place: number) => own[place] ?? populationKernel(place, start);
-    kernel(0)(values, start, marks, start, n);
+    kernel(0, start)(values, start, marks, start, n);
     for (const variant of variants) {
-      kernel(variant.place)(values, start, variant.marks, 0, n);
+      kernel(variant.place, start)(values, start, variant.marks, 0, n);
       for (let i = 0; i < n; i++)
         if (variant.stages.has(stages[start + i] as number)) marks[start + i] = variant.marks[i] as number;
     }

@@ -13,8 +13,7 @@ export class RowsByChunk {
   /** Notes the rows of the chunk at `start` whose cell is `wanted`. */
   note(start: number, n: number, cells: Uint8Array, wanted: number): void {
     const rows: number[] = [];
-    const chunk = cells.subarray(start, start + n);
-    for (let i = chunk.indexOf(wanted); i >= 0; i = chunk.indexOf(wanted, i + 1)) rows.push(start + i);
+    for (let row = start; row < start + n; row++) if (cells[row] === wanted) rows.push(row);
     this.chunks[start / chunkSize] = rows.length > 0 ? Int32Array.from(rows) : none;
   }
 

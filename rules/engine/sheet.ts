@@ -24,6 +24,7 @@ export function rowReader(run: Run): RowReader {
   const { program, dataset, statuses, totals, ranking, grades, adjustments } = run;
   const cells = nodeCellsOf(run);
   const stageIds = program.stages.map(({ stage }) => stage.id);
+  const conjunctFacts = program.applications.map(({ when }) => conjunctsOf(when).map((part) => [...namesIn(part)]));
   const statusAt = (row: number) => sheetStatuses[statuses[row] as number] as SheetStatus;
   return {
     head: (row) => {
@@ -63,6 +64,7 @@ export function rowReader(run: Run): RowReader {
             row,
             statusAt(row) === 'scored',
             application,
+            conjunctFacts[index] ?? [],
             run.applications[index] as ApplicationColumns,
           ),
         ]),
@@ -74,7 +76,7 @@ export function rowReader(run: Run): RowReader {
 /** Reads the sheets of a run, one row at a time. */
 export function sheetsOf(run: Run): (row: number) => ScoreSheet {
   const { head, nodes, decisions } = rowReader(run);
-  return (row) => ({ ...head(row), nodes: nodeResults(nodes(row)), ...decisions(row) });
+  return (row) => Object.assign(head(row), { nodes: nodeResults(nodes(row)) }, decisions(row));
 }
 
 /** One sheet; for many, `sheetsOf` prepares once. */
@@ -109,7 +111,8 @@ function applicationResult(
   run: Run,
   row: number,
   scored: boolean,
-  { application, when, amount }: ProgramApplication,
+  { application, amount }: ProgramApplication,
+  conjunctFacts: readonly (readonly string[])[],
   columns: ApplicationColumns,
 ): ApplicationResult {
   const eligible = columns.eligible[row] === 1;
@@ -117,9 +120,8 @@ function applicationResult(
   const reasons: Reason[] = [];
   if (!scored) reasons.push({ code: 'notScored' });
   else
-    conjunctsOf(when).forEach((part, index) => {
+    conjunctFacts.forEach((facts, index) => {
       const outcome = columns.conjuncts[index]?.[row];
-      const facts = [...namesIn(part)];
       if (outcome === 0) reasons.push({ code: 'conditionNotMet', facts });
       if (outcome === 2)
         reasons.push({ code: 'conditionUnknown', facts: facts.filter((name) => isMissingAt(run, name, row)) });

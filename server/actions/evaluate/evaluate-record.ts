@@ -39,7 +39,7 @@ export async function evaluateRecord(deps: Deps, park: string, wish: Wish) {
   return {
     definitionHash: by.hash,
     population: wish.run ?? null,
-    sheet: { ...(run ? sheet : withoutPlace(sheet)), applications: withoutQuotas(sheet, by) },
+    sheet: Object.assign(sheet, run ? {} : noPlace(sheet), { applications: withoutQuotas(sheet, by) }),
   };
 }
 
@@ -61,9 +61,9 @@ function evaluableBy(
 }
 
 /** Among nobody there is no rank. */
-function withoutPlace(sheet: ScoreSheet): ScoreSheet {
+function noPlace(sheet: ScoreSheet): Pick<ScoreSheet, 'rank' | 'percentile' | 'rankWithin'> {
   const rankWithin = Object.fromEntries(Object.keys(sheet.rankWithin).map((name) => [name, null]));
-  return { ...sheet, rank: null, percentile: null, rankWithin };
+  return { rank: null, percentile: null, rankWithin };
 }
 
 const ofQuotas = new Set(['outsideQuota', 'tiesWithLastTaken']);

@@ -14,12 +14,20 @@ export async function readBody(request: IncomingMessage, response: ServerRespons
   if (encoding !== 'identity' && encoding !== 'gzip')
     throw new HttpProblem(415, 'body.encoding', say('body.encoding', encoding.slice(0, 40)));
   letItCome(request, response);
+  if (request.complete && encoding === 'identity') return taken(request, most);
   return encoding === 'gzip' ? gathered(request, request.pipe(createGunzip()), most) : gathered(request, request, most);
 }
 
 /** Whoever sent `Expect: 100-continue` waits for a word before the body is sent. */
 export function letItCome(request: IncomingMessage, response: ServerResponse): void {
   if (request.headers.expect !== undefined && !response.headersSent) response.writeContinue();
+}
+
+/** A small body has come in together with its headers, as a rule: it is all there, and nothing is waited for. */
+function taken(request: IncomingMessage, most: number): Buffer {
+  const bytes: Buffer = request.read() ?? Buffer.alloc(0);
+  if (bytes.length > most) throw tooLarge(most);
+  return bytes;
 }
 
 function gathered(request: IncomingMessage, bytes: Readable, most: number): Promise<Buffer> {
