@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { change } from './compare.ts';
 import { id, nodeId, parkId, text } from './shared.ts';
-import { fieldMapping, release, releaseNumber, templateId } from './templates.ts';
+import { fieldChoices, fieldMapping, release, releaseNumber, templateId } from './templates.ts';
 
 const closed = { additionalProperties: false };
 const draftRevision = () => Type.Integer({ minimum: 1 });
@@ -28,6 +28,12 @@ export const moduleList = Type.Object(
   { title: 'Modules' },
 );
 
+/** Which subtree of which template a module would be. */
+export const moduleMappingQuery = Type.Object(
+  { template: templateId(), release: Type.Optional(releaseNumber()), node: nodeId() },
+  closed,
+);
+
 export const moduleWish = Type.Object(
   {
     template: templateId(),
@@ -41,7 +47,10 @@ export const moduleWish = Type.Object(
   closed,
 );
 
-export const moduleUpdate = Type.Object({ release: releaseNumber(), draftRevision: draftRevision() }, closed);
+export const moduleUpdate = Type.Object(
+  { release: releaseNumber(), draftRevision: draftRevision(), fields: Type.Optional(fieldChoices()) },
+  closed,
+);
 
 /** What an update would do to the draft: what it changes in the module, and what it brings along for it to read. */
 export const moduleUpdatePreview = Type.Object(

@@ -100,15 +100,30 @@ export const templateChange = Type.Object(
   { ...closed, minProperties: 1 },
 );
 
+const fieldId = '[A-Za-z][A-Za-z0-9_]{0,63}';
+
+/** By a template's fields the park's own. */
+export const fieldChoices = () =>
+  Type.Record(Type.String({ pattern: `^${fieldId}$` }), nullable(Type.String({ maxLength: 64 })), {
+    title: 'Field choices',
+    description:
+      'Null, or left out: the field comes as it is; null under another id, where the park has its own so called',
+  });
+
 /** Which of the park's own fields stand for which of the template's; a field left out comes as it is. */
 export const fieldMapping = () =>
-  Type.Object(
-    {
-      ruleSet: id(),
-      fields: Type.Record(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]{0,63}$' }), Type.String({ maxLength: 64 })),
-    },
-    { ...closed, title: 'Field mapping' },
-  );
+  Type.Object({ ruleSet: id(), fields: fieldChoices() }, { ...closed, title: 'Field mapping' });
+
+/** `fields`: choices as in a body, written `theirs:own,theirs:`. */
+export const chosenReleaseQuery = Type.Object(
+  {
+    release: Type.Optional(releaseNumber()),
+    fields: Type.Optional(
+      Type.String({ pattern: `^(${fieldId}:(${fieldId})?(,${fieldId}:(${fieldId})?)*)?$`, maxLength: 12_000 }),
+    ),
+  },
+  closed,
+);
 
 export const mappingQuery = Type.Object(
   { release: Type.Optional(releaseNumber()), ruleSet: Type.Optional(id()) },
@@ -152,6 +167,7 @@ const choices = () =>
   Type.Record(Type.String(), Type.Union([Type.Literal('mine'), Type.Literal('theirs')]), { title: 'Choices' });
 
 const tried = {
+  fields: Type.Optional(fieldChoices()),
   choices: Type.Optional(choices()),
   release: Type.Optional(releaseNumber()),
   module: Type.Optional(nodeId()),
@@ -211,7 +227,12 @@ export const upstreamSides = Type.Object(
 );
 
 export const mergeWish = Type.Object(
-  { release: releaseNumber(), draftRevision: Type.Integer({ minimum: 1 }), choices: choices() },
+  {
+    release: releaseNumber(),
+    draftRevision: Type.Integer({ minimum: 1 }),
+    choices: choices(),
+    fields: Type.Optional(fieldChoices()),
+  },
   closed,
 );
 

@@ -1,9 +1,10 @@
 import * as shapes from '../../schemas/api/modules.ts';
-import { releaseQuery } from '../../schemas/api/templates.ts';
+import { chosenReleaseQuery, mappingProposal, releaseQuery } from '../../schemas/api/templates.ts';
 import { addModule } from '../actions/modules/add-module.ts';
 import { detachModule } from '../actions/modules/detach-module.ts';
 import { listModules } from '../actions/modules/list-modules.ts';
 import { previewModuleUpdate } from '../actions/modules/preview-module-update.ts';
+import { proposeModuleMapping, proposeModuleUpdateMapping } from '../actions/modules/propose-module-mapping.ts';
 import { updateModule } from '../actions/modules/update-module.ts';
 import type { Deps } from '../deps.ts';
 import { type Operation, operation } from '../http/operation.ts';
@@ -13,6 +14,7 @@ const modules = '/parks/{park}/rule-sets/{ruleSet}/modules';
 const list = { description: 'The modules as they are now', schema: shapes.moduleList };
 const lost = { description: 'The rule set is archived, or a release is not known any more' };
 const misfit = { description: 'The release has the subtree no more, or the rule set can’t take it in' };
+const proposals = { description: 'A proposal for each field not decided on before', schema: mappingProposal };
 const stale = { description: 'The draft has changed since: `current` is the draft as it is now' };
 
 /** Subtrees of templates that a rule set has by reference. */
@@ -27,6 +29,40 @@ export function moduleOperations(deps: Deps): readonly Operation[] {
       params: shapes.modulesParams,
       answers: { 200: list, 409: lost },
       handle: async ({ params }) => ({ status: 200, body: await listModules(deps, params.park, params.ruleSet) }),
+    }),
+    operation({
+      id: 'proposeModuleMapping',
+      method: 'get',
+      path: `${modules}/mapping`,
+      tag,
+      summary: {
+        'zh-CN': '为模块用到的数据项找出园区自己的数据项',
+        en: 'Propose which of the park’s own fields stand for those that a module would read',
+      },
+      params: shapes.modulesParams,
+      query: shapes.moduleMappingQuery,
+      answers: { 200: proposals, 422: { description: 'The release has no such node' } },
+      handle: async ({ params, query }) => ({
+        status: 200,
+        body: await proposeModuleMapping(deps, params.park, params.ruleSet, query),
+      }),
+    }),
+    operation({
+      id: 'proposeModuleUpdateMapping',
+      method: 'get',
+      path: `${modules}/{node}/mapping`,
+      tag,
+      summary: {
+        'zh-CN': '为模块的另一次发行新用到的数据项找出园区自己的数据项',
+        en: 'Propose which of the park’s own fields stand for those that another release of a module reads',
+      },
+      params: shapes.moduleParams,
+      query: releaseQuery,
+      answers: { 200: proposals, 409: lost, 422: misfit },
+      handle: async ({ params: { park, ruleSet, node }, query }) => ({
+        status: 200,
+        body: await proposeModuleUpdateMapping(deps, park, ruleSet, node, query.release),
+      }),
     }),
     operation({
       id: 'addModule',
@@ -57,7 +93,7 @@ export function moduleOperations(deps: Deps): readonly Operation[] {
         en: 'Read what another release would change in a module, and add for it to read',
       },
       params: shapes.moduleParams,
-      query: releaseQuery,
+      query: chosenReleaseQuery,
       answers: {
         200: { description: 'The changes in sentences', schema: shapes.moduleUpdatePreview },
         409: lost,
@@ -65,7 +101,7 @@ export function moduleOperations(deps: Deps): readonly Operation[] {
       },
       handle: async ({ params: { park, ruleSet, node }, query }) => ({
         status: 200,
-        body: await previewModuleUpdate(deps, park, ruleSet, node, query.release),
+        body: await previewModuleUpdate(deps, park, ruleSet, node, query),
       }),
     }),
     operation({

@@ -1,5 +1,6 @@
 import * as shapes from '../../schemas/api/templates.ts';
 import { mergeUpstream } from '../actions/templates/merge-upstream.ts';
+import { proposeUpstreamMapping } from '../actions/templates/propose-mapping.ts';
 import { changeUpstream, readUpstream, readUpstreamSides } from '../actions/templates/read-upstream.ts';
 import type { Deps } from '../deps.ts';
 import { etagOf } from '../http/etag.ts';
@@ -52,15 +53,38 @@ export function upstreamOperations(deps: Deps): readonly Operation[] {
         en: 'Read what a merge starts from: the release cloned, the draft, and a later release',
       },
       params: shapes.ruleSetParams,
-      query: shapes.releaseQuery,
+      query: shapes.chosenReleaseQuery,
       answers: {
         200: { description: 'The sides, under the rule set’s own ids and units', schema: shapes.upstreamSides },
+        409: lost,
+        422: {
+          description: 'The draft is no definition by its shape, or a field can’t stand for what it is chosen for',
+        },
+      },
+      handle: async ({ params, query }) => ({
+        status: 200,
+        body: await readUpstreamSides(deps, params.park, params.ruleSet, query),
+      }),
+    }),
+    operation({
+      id: 'proposeUpstreamMapping',
+      method: 'get',
+      path: `${upstream}/mapping`,
+      tag,
+      summary: {
+        'zh-CN': '为新发行带来的数据项找出园区自己的数据项',
+        en: 'Propose which of the park’s own fields stand for those that a release adds',
+      },
+      params: shapes.ruleSetParams,
+      query: shapes.releaseQuery,
+      answers: {
+        200: { description: 'A proposal for each field not decided on before', schema: shapes.mappingProposal },
         409: lost,
         422: { description: 'The draft is no definition by its shape' },
       },
       handle: async ({ params, query }) => ({
         status: 200,
-        body: await readUpstreamSides(deps, params.park, params.ruleSet, query.release),
+        body: await proposeUpstreamMapping(deps, params.park, params.ruleSet, query.release),
       }),
     }),
     operation({
@@ -76,7 +100,7 @@ export function upstreamOperations(deps: Deps): readonly Operation[] {
         200: { description: 'The draft as it was saved', schema: shapes.mergedDraft, headers: ['ETag'] },
         409: { description: 'The rule set is archived, or what it was cloned from is not known any more' },
         412: { description: 'The draft has changed since: `current` is the draft as it is now' },
-        422: { description: 'Something that both sides changed is undecided' },
+        422: { description: 'Something that both sides changed is undecided, or fields do not fit' },
       },
       handle: async ({ params, body, caller }) => {
         const merged = await mergeUpstream(deps, caller, params.park, params.ruleSet, body);

@@ -221,13 +221,16 @@ describe('in the life of a park', () => {
     await good(administrator.get(`${following}/upstream`));
     const [first, second] = template.definition.tree.children;
     await good(administrator.patch(`${following}/upstream`, { locks: [first.id] }));
+    await good(administrator.get(`${following}/upstream/mapping?release=2`));
     await good(administrator.get(`${following}/upstream/merge?release=2`));
     const trial = { ruleSet: clone.id, release: 2, period: '2025' };
     await ended(await good(administrator.post(`${below}/trials/impact`, trial)));
     await good(administrator.post(`${following}/upstream/merge`, { release: 2, draftRevision: 1, choices: {} }));
     const module = { template: template.id, release: 1, node: second.id, parent: template.definition.tree.id };
+    await good(administrator.get(`${following}/modules/mapping?template=${template.id}&node=${second.id}`));
     const { body: added } = await good(administrator.post(`${following}/modules`, { ...module, draftRevision: 2 }));
     const included = `${following}/modules/${added.items[0].node}`;
+    await good(administrator.get(`${included}/mapping?release=2`));
     await good(administrator.get(`${included}/release?release=2`));
     await good(administrator.post(`${included}/release`, { release: 2, draftRevision: 3 }));
     expect((await good(administrator.get(`${following}/modules`))).body).toMatchObject({ draftRevision: 4 });

@@ -1,4 +1,7 @@
+import { apart } from '../../../rules/lineage/apart.ts';
+import type { Lineage } from '../../../rules/lineage/lineage.ts';
 import { localised } from '../../../rules/lineage/localised.ts';
+import { mapped } from '../../../rules/lineage/mapped.ts';
 import { unfitness } from '../../../rules/modules/fitting.ts';
 import { freeIds } from '../../../rules/modules/free-ids.ts';
 import type { Module } from '../../../rules/modules/module.ts';
@@ -10,10 +13,13 @@ import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import { shaped } from '../compare/shaped.ts';
 import { saveDraft } from '../rule-sets/drafts.ts';
-import { knownDraft, openRuleSet } from '../rule-sets/known-rule-set.ts';
-import { cloneOf, type MappingWish } from '../templates/clone-template.ts';
+import { knownDraft, knownRuleSet, openRuleSet } from '../rule-sets/known-rule-set.ts';
+import { chosenFields } from '../templates/chosen-fields.ts';
+import type { MappingWish } from '../templates/clone-template.ts';
 import { keepUpstream } from '../templates/keep-upstream.ts';
 import { type Release, visibleTemplate, wantedRelease } from '../templates/known-template.ts';
+import { ownFields } from '../templates/own-fields.ts';
+import { rememberedFields } from '../templates/remembered-fields.ts';
 import { fittingFault } from './fitting-fault.ts';
 import { listModules } from './list-modules.ts';
 import { sayOfModules } from './messages.ts';
@@ -30,6 +36,13 @@ export interface ModuleWish {
   readonly draftRevision: number;
 }
 
+interface Place {
+  readonly park: string;
+  readonly ruleSet: string;
+  readonly modules: readonly Module[];
+  readonly definition: Definition;
+}
+
 /** Takes a subtree of a template in by reference: it stays as the release has it, under the park's own fields. */
 export async function addModule(deps: Deps, caller: Caller, park: string, ruleSet: string, wish: ModuleWish) {
   await openRuleSet(deps, park, ruleSet);
@@ -38,7 +51,7 @@ export async function addModule(deps: Deps, caller: Caller, park: string, ruleSe
   const draft = await knownDraft(deps, park, ruleSet);
   const { modules = [] } = draft;
   const definition = shaped(draft.definition);
-  const module = await moduleOf(deps, park, definition, release, wish);
+  const module = await moduleOf(deps, { park, ruleSet, modules, definition }, release, wish);
   await requireOutside(deps, park, modules, wish.parent);
   const fact = {
     ...{ park, action: 'module.add', subject: `rule-sets/${ruleSet}/modules/${module.node}` },
@@ -60,29 +73,49 @@ export async function addModule(deps: Deps, caller: Caller, park: string, ruleSe
 }
 
 async function moduleOf(
-  deps: Deps,
-  park: string,
-  definition: Definition,
+  deps: Pick<Deps, 'store'>,
+  place: Place,
   release: Release,
   { template, node, mapping }: ModuleWish,
 ): Promise<Module> {
-  const { origin } = await cloneOf(deps, park, template, release, mapping);
-  const { ids = {}, units } = origin;
-  const noNode = () => new HttpProblem(422, 'module.noNode', sayOfModules('module.noNode', node));
-  const contentUnder = (lineage: Pick<Module, 'ids' | 'units'>, root: Id) => {
+  const { definition } = place;
+  const lineage = await lineageFor(deps, place, template, release, mapping);
+  const contentUnder = (root: Id) => {
     const made = localised(release.definition, lineage);
     return made.ok ? moduleContent(made.definition, root) : undefined;
   };
-  const lineage = { ids, ...(units ? { units } : {}) };
-  const first = contentUnder(lineage, node);
-  if (!first) throw noNode();
+  const first = contentUnder(node);
+  if (!first) throw new HttpProblem(422, 'module.noNode', sayOfModules('module.noNode', node));
   const renamed = freeIds(definition, release.definition, first);
   const isRenamed = Object.keys(renamed).length > 0;
+  const { ids = {}, units } = lineage;
   return {
     ...{ node: renamed[node] ?? node, template, release: release.number, hash: release.hash, upstreamNode: node },
     ids: { ...ids, ...(isRenamed ? { node: { ...ids.node, ...renamed } } : {}) },
     ...(units ? { units } : {}),
   };
+}
+
+/** What the rule set has of the template already, and what is chosen now. */
+async function lineageFor(
+  deps: Pick<Deps, 'store'>,
+  { park, ruleSet, modules, definition }: Place,
+  template: string,
+  release: Release,
+  mapping: MappingWish | undefined,
+): Promise<Lineage> {
+  const { origin } = await knownRuleSet(deps, park, ruleSet);
+  const { fields } = release.definition;
+  const follower = { origin, modules, definition };
+  const remembered = await rememberedFields(deps, park, template, follower);
+  const choices: Record<Id, Id | null> = {};
+  for (const { id } of fields) if (Object.hasOwn(remembered, id)) choices[id] = remembered[id] ?? null;
+  Object.assign(choices, mapping?.fields);
+  const chosenFrom = mapping ? await ownFields(deps, park, mapping.ruleSet) : [];
+  const others = definition.fields.filter(({ id }) => !chosenFrom.some((one) => one.id === id));
+  const chosen = chosenFields(fields, [...chosenFrom, ...others], choices, 'template');
+  const coming = Object.keys(choices).filter((id) => choices[id] === null);
+  return apart(mapped({}, fields, chosen), coming, definition, release.definition);
 }
 
 /** A module holds nothing but what its release has. */

@@ -2,6 +2,7 @@ import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { saveDraft } from '../rule-sets/drafts.ts';
 import { openRuleSet } from '../rule-sets/known-rule-set.ts';
+import type { FieldChoices } from '../templates/chosen-fields.ts';
 import { keepUpstream } from '../templates/keep-upstream.ts';
 import { listModules } from './list-modules.ts';
 import { moduleUpdate } from './module-update.ts';
@@ -16,10 +17,10 @@ export async function updateModule(
   park: string,
   ruleSet: string,
   node: string,
-  wish: { readonly release: number; readonly draftRevision: number },
+  wish: { readonly release: number; readonly fields?: FieldChoices; readonly draftRevision: number },
 ) {
   await openRuleSet(deps, park, ruleSet);
-  const { module, next, release, draft, after } = await moduleUpdate(deps, park, ruleSet, node, wish.release);
+  const { module, next, release, draft, after } = await moduleUpdate(deps, park, ruleSet, node, wish);
   const fact = {
     ...{ park, action: 'module.update', subject: `rule-sets/${ruleSet}/modules/${node}` },
     ...{ beforeHash: module.hash, afterHash: release.hash },

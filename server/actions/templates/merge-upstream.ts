@@ -9,6 +9,7 @@ import { HttpProblem } from '../../http/problem.ts';
 import { saveDraft } from '../rule-sets/drafts.ts';
 import { openRuleSet } from '../rule-sets/known-rule-set.ts';
 import { changeOrigin } from './change-origin.ts';
+import type { FieldChoices } from './chosen-fields.ts';
 import { keepUpstream } from './keep-upstream.ts';
 import { sayOfTemplates } from './messages.ts';
 import { type UpstreamSides, upstreamSides } from './upstream-sides.ts';
@@ -18,6 +19,8 @@ interface Wish {
   /** Of the draft that was looked at. */
   readonly draftRevision: number;
   readonly choices: Choices;
+  /** Which of the park's own fields stand for fields that the release adds. */
+  readonly fields?: FieldChoices;
 }
 
 interface Merge {
@@ -29,7 +32,7 @@ interface Merge {
 }
 
 /** What a draft becomes with a release of its upstream. Refuses while something waits for a person. */
-export function mergeOf({ sides, locks }: UpstreamSides, choices: Choices): Merge {
+export function mergeOf({ sides, locks }: Pick<UpstreamSides, 'sides' | 'locks'>, choices: Choices): Merge {
   const items = withLocks(conflictsOf(sides), sides, locks);
   const open = items.filter(({ key, choice }) => choice === null && !Object.hasOwn(choices, key));
   if (open.length > 0) throw undecided(open);
@@ -55,7 +58,7 @@ function undecided(open: readonly ConflictItem[]): HttpProblem {
  */
 export async function mergeUpstream(deps: Deps, caller: Caller, park: string, ruleSet: string, wish: Wish) {
   await openRuleSet(deps, park, ruleSet);
-  const state = await upstreamSides(deps, park, ruleSet, wish.release);
+  const state = await upstreamSides(deps, park, ruleSet, wish.release, wish.fields);
   const { origin, release, lineage } = state;
   const { definition, ...counted } = mergeOf(state, wish.choices);
   const fact = {

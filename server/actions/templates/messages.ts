@@ -7,6 +7,8 @@ const en = {
   'template.park': (park: string) => `There is no park "${park}" that the template could be shared with.`,
   'template.same': (release: number) => `Nothing has changed: this is release ${release}.`,
   'mapping.unknown': (field: string) => `The template has no field "${field}".`,
+  'mapping.notAsked': (field: string) =>
+    `The release neither adds "${field}" nor needs it again, so nothing is to be chosen for it.`,
   'mapping.noField': (field: string, own: string) =>
     `"${own}", which is to stand for "${field}", is no field of the rule set.`,
   'mapping.twice': (own: string) => `"${own}" is to stand for two fields of the template. Choose one of them.`,
@@ -36,6 +38,7 @@ const zhCN: Catalogue<ParamsOf<typeof en>> = {
   'template.park': (park) => `没有可以共享的园区“${park}”。`,
   'template.same': (release) => `没有变化：内容与第 ${release} 次发行相同。`,
   'mapping.unknown': (field) => `模板没有数据项“${field}”。`,
+  'mapping.notAsked': (field) => `该发行没有新增也不再次需要数据项“${field}”，不必为它选择。`,
   'mapping.noField': (field, own) => `要对应“${field}”的“${own}”不是该规则集的数据项。`,
   'mapping.twice': (own) => `“${own}”对应了模板的两个数据项，请只选其一。`,
   'mapping.type': (field, own) => `“${own}”与“${field}”的类型不同，请另选。`,

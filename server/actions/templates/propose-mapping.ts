@@ -6,8 +6,10 @@ import type { Deps } from '../../deps.ts';
 import { listPeriods } from '../records/list-periods.ts';
 import { headOfChanges, recordsAsOf } from '../records/read-records-as-of.ts';
 import { fieldsByPeriod } from '../runs/fields-of-program.ts';
-import { visibleTemplate, wantedRelease } from './known-template.ts';
+import type { FieldQuestion } from './decided-fields.ts';
+import { type Release, visibleTemplate, wantedRelease } from './known-template.ts';
 import { ownFields } from './own-fields.ts';
+import { upstreamSides } from './upstream-sides.ts';
 
 /** So many records tell well enough which columns are filled in. */
 const mostSeen = 2000;
@@ -20,21 +22,42 @@ export async function proposeMapping(
   wanted: { readonly release?: number; readonly ruleSet?: string },
 ) {
   const known = await visibleTemplate(deps, template, park);
-  const { number, definition } = await wantedRelease(deps, known, wanted.release);
-  const declared = wanted.ruleSet === undefined ? [] : await ownFields(deps, park, wanted.ruleSet);
+  const release = await wantedRelease(deps, known, wanted.release);
+  const own = wanted.ruleSet === undefined ? [] : await ownFields(deps, park, wanted.ruleSet);
+  const { fields } = release.definition;
+  return mappingProposal(deps, park, release, { fields, own, standing: new Set() });
+}
+
+/** A proposal for each field that is asked about. */
+export async function mappingProposal(
+  deps: Deps,
+  park: string,
+  { number, definition }: Pick<Release, 'number' | 'definition'>,
+  { fields, own: declared, standing }: FieldQuestion,
+) {
   const { period, records, counts } = await columnsOf(deps, park);
-  const own = withColumns(declared, definition.fields, counts);
+  const own = withColumns(
+    declared,
+    fields.filter(({ id }) => !standing.has(id)),
+    counts,
+  );
   const used = fieldsUsed(definition);
   const countOf = (id: Id) => (period === null ? null : (counts.get(id) ?? 0));
   return {
     release: number,
     ...{ period, records },
-    fields: proposalsFor(definition.fields, own).map(({ field, to, by, misfit }) => ({
+    fields: proposalsFor(fields, own).map(({ field, to, by, misfit }) => ({
       ...{ id: field.id, name: field.name, type: field.type, unit: field.unit ?? null },
       ...{ used: used.has(field.id), to, by, misfit, known: to === null ? null : countOf(to) },
     })),
     own: own.map(({ id, name, type, unit }) => ({ id, name, type, unit: unit ?? null, known: countOf(id) })),
   };
+}
+
+/** For the fields that a release of the upstream brings and nobody has decided on yet. */
+export async function proposeUpstreamMapping(deps: Deps, park: string, ruleSet: string, number: number | undefined) {
+  const { release, question } = await upstreamSides(deps, park, ruleSet, number);
+  return mappingProposal(deps, park, release, question);
 }
 
 /** A column of the records that no rule set declares is what the template calls so. */

@@ -4,6 +4,7 @@ import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import { changeOrigin } from './change-origin.ts';
+import { choicesIn } from './choices-in.ts';
 import { nameOf, releasesOf } from './known-template.ts';
 import { sayOfTemplates } from './messages.ts';
 import { ownerOf } from './template-answer.ts';
@@ -26,9 +27,15 @@ export async function readUpstream(deps: Deps, park: string, ruleSet: string) {
   };
 }
 
+interface SidesWanted {
+  readonly release?: number;
+  readonly fields?: string;
+}
+
 /** What a merge starts from: whoever shows it works out by the same rules what it would give. */
-export async function readUpstreamSides(deps: Deps, park: string, ruleSet: string, number: number | undefined) {
-  const { sides, release, locks, draftRevision } = await upstreamSides(deps, park, ruleSet, number);
+export async function readUpstreamSides(deps: Deps, park: string, ruleSet: string, wanted: SidesWanted) {
+  const choices = choicesIn(wanted.fields);
+  const { sides, release, locks, draftRevision } = await upstreamSides(deps, park, ruleSet, wanted.release, choices);
   return { release: release.number, draftRevision, locks, ...sides };
 }
 

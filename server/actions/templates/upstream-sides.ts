@@ -1,15 +1,19 @@
+import { fieldsAsked } from '../../../rules/lineage/fields-asked.ts';
 import type { Lineage } from '../../../rules/lineage/lineage.ts';
-import { localised, type UnitFault } from '../../../rules/lineage/localised.ts';
 import type { Sides } from '../../../rules/merge/taken.ts';
-import type { Definition, Id } from '../../../schemas/definition.ts';
+import type { Id } from '../../../schemas/definition.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import type { Origin } from '../../storage/documents.ts';
 import { shaped } from '../compare/shaped.ts';
 import { knownDraft, knownRuleSet } from '../rule-sets/known-rule-set.ts';
+import type { FieldChoices } from './chosen-fields.ts';
+import { decidedFields, type FieldQuestion } from './decided-fields.ts';
 import { keptUpstream } from './keep-upstream.ts';
 import { type KnownTemplate, knownTemplate, type Release, unknownTemplate, wantedRelease } from './known-template.ts';
+import { localSides } from './local-sides.ts';
 import { sayOfTemplates } from './messages.ts';
+import { rememberedFields } from './remembered-fields.ts';
 
 export interface UpstreamSides {
   /** All under the rule set's own ids and units. */
@@ -20,6 +24,8 @@ export interface UpstreamSides {
   readonly lineage: Lineage;
   readonly locks: readonly Id[];
   readonly draftRevision: number;
+  /** Fields for which the park may have its own, and nobody has chosen before. */
+  readonly question: FieldQuestion;
 }
 
 /** What a rule set was cloned from, and the template as it is now, even where nobody else may see it any more. */
@@ -35,34 +41,33 @@ export async function followed(
   return { origin, template };
 }
 
-/** A merge's three sides: the release that was taken over last, the draft, and a release of the template. */
+/**
+ * A merge's three sides: the release that was taken over last, the draft, and a release of the template. Fields that the
+ * release adds are the park's own where it has chosen so, now or for a module of the same template.
+ */
 export async function upstreamSides(
   deps: Pick<Deps, 'store'>,
   park: string,
   ruleSet: string,
   number: number | undefined,
+  choices: FieldChoices = {},
 ): Promise<UpstreamSides> {
   const { origin, template } = await followed(deps, park, ruleSet);
   const release = await wantedRelease(deps, template, number);
   const kept = await keptUpstream(deps, park, origin);
   if (!kept) throw new HttpProblem(409, 'upstream.lost', sayOfTemplates('upstream.lost'));
-  const before = underOwnNames(kept.definition, origin);
-  const after = underOwnNames(release.definition, before.lineage);
   const draft = await knownDraft(deps, park, ruleSet);
+  const mine = shaped(draft.definition);
+  const given = { base: kept.definition, mine, theirs: release.definition };
+  const plain = localSides(given, origin);
+  const asked = fieldsAsked(release.definition, plain.sides);
+  const follower = { origin: null, modules: draft.modules ?? [], definition: mine };
+  const remembered = asked.length === 0 ? {} : await rememberedFields(deps, park, template.id, follower);
+  const isAsked = new Set(asked.map(({ id }) => id));
+  const standing = plain.sides.theirs.fields.filter((_, at) => !isAsked.has(release.definition.fields[at]?.id ?? ''));
+  const decided = decidedFields(asked, { mine, remembered, standing: standing.map(({ id }) => id), choices });
   return {
-    sides: { base: before.definition, mine: shaped(draft.definition), theirs: after.definition },
-    ...{ release, origin, lineage: after.lineage, locks: origin.locks ?? [], draftRevision: draft.revision },
+    ...localSides(given, origin, decided),
+    ...{ release, origin, locks: origin.locks ?? [], draftRevision: draft.revision, question: decided.question },
   };
-}
-
-/** Refused where a unit can't be turned into the rule set's. */
-export function underOwnNames(definition: Definition, lineage: Lineage) {
-  const made = localised(definition, lineage);
-  if (made.ok) return made;
-  const faults = made.faults.map((fault) => ({ code: 'upstream.unit', pointer: '', message: saidOf(fault) }));
-  throw new HttpProblem(409, 'upstream.unit', faults[0]?.message ?? sayOfTemplates('upstream.lost'), { faults });
-}
-
-function saidOf({ field, upstream }: UnitFault) {
-  return sayOfTemplates('upstream.unit', field, upstream ?? '–');
 }

@@ -3,6 +3,7 @@ import type { Definition } from '../../../schemas/definition.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import { moduleUpdate } from '../modules/module-update.ts';
+import type { FieldChoices } from '../templates/chosen-fields.ts';
 import { cloneOf, type MappingWish } from '../templates/clone-template.ts';
 import { visibleTemplate, wantedRelease } from '../templates/known-template.ts';
 import { mergeOf } from '../templates/merge-upstream.ts';
@@ -12,6 +13,8 @@ import { upstreamSides } from '../templates/upstream-sides.ts';
 interface Trying {
   readonly period: string;
   readonly choices?: Choices;
+  /** Which of the park's own fields stand for fields that the release adds. */
+  readonly fields?: FieldChoices;
   readonly release?: number;
   /** The module's root, in the rule set. */
   readonly module?: string;
@@ -55,13 +58,13 @@ export async function triedDefinition(deps: Pick<Deps, 'store'>, park: string, r
 export async function triedDraft(
   deps: Pick<Deps, 'store'>,
   park: string,
-  { ruleSet, choices = {}, release, module }: DraftTrialRequest,
+  { ruleSet, choices = {}, fields, release, module }: DraftTrialRequest,
 ): Promise<TriedDraft> {
   if (module !== undefined) {
-    const updated = await moduleUpdate(deps, park, ruleSet, module, release);
+    const updated = await moduleUpdate(deps, park, ruleSet, module, { release, fields });
     return { definition: updated.after, before: updated.before, release: updated.release.number };
   }
-  const state = await upstreamSides(deps, park, ruleSet, release);
+  const state = await upstreamSides(deps, park, ruleSet, release, fields);
   const { definition } = mergeOf(state, choices);
   return { definition, before: state.sides.mine, release: state.release.number };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { definitionHash } from '../../../rules/definition-hash.ts';
 import type { Definition, Group, TreeNode } from '../../../schemas/definition.ts';
 import { startTestServer, type TestServer } from '../harness.ts';
@@ -344,4 +344,72 @@ test('a group of a module takes no other module in, and stages that it tells apa
 test('a draft that has changed since is not written over', async () => {
   const wish = { template, node: first.id, parent: 'total', draftRevision: 9 };
   expect(await west.administrator.post(`${path}/modules`, wish)).toMatchObject({ status: 412 });
+});
+
+describe('Fields that a module reads', () => {
+  const own = { id: 'lines', name: { 'zh-CN': '中试线数' }, type: 'number' } as const;
+  const keepOwn = async () => {
+    const { revision, definition } = await draft();
+    const next = { ...definition, fields: [...definition.fields, own] };
+    const saved = await west.administrator.put(`${path}/draft`, { definition: next }, { 'if-match': `"${revision}"` });
+    expect(saved.status).toBe(200);
+  };
+  const withPilots = (id: string) => (module: Group) => ({ ...module, children: [...module.children, pilots(id)] });
+  const asked = async (release: number) =>
+    (await west.auditor.get(`${path}/modules/${first.id}/mapping?release=${release}`)).body.fields;
+
+  test('are asked about before it is added: those of the subtree, and no others', async () => {
+    const { body } = await west.auditor.get(`${path}/modules/mapping?template=${template}&node=${first.id}`);
+    const read = new Set(JSON.stringify([first, core.facts]).match(/[a-z]\w+/g));
+    const told: readonly { readonly id: string }[] = body.fields;
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter(({ id }) => !read.has(id))).toEqual([]);
+    expect(told.length).toBeLessThan(core.fields.length);
+    const nowhere = await west.auditor.get(`${path}/modules/mapping?template=${template}&node=nothing`);
+    expect(nowhere).toMatchObject({ status: 422, body: { code: 'module.noNode' } });
+  });
+
+  test('are asked about where another release reads new ones, and are the park’s own then', async () => {
+    await add();
+    await keepOwn();
+    await released(withPilots('pilots'), readByPilots);
+    expect(await asked(2)).toMatchObject([{ id: 'pilot_lines', to: 'lines', by: 'name' }]);
+    const preview = await west.auditor.get(`${path}/modules/${first.id}/release?release=2&fields=pilot_lines:lines`);
+    const subjects = preview.body.changes.map(({ subject }: { subject: { id: string } }) => subject.id);
+    expect(subjects.toSorted()).toEqual(['pilot_share', 'pilots']);
+    const updated = await act(`/${first.id}/release`, { release: 2, fields: { pilot_lines: 'lines' } });
+    expect(updated.status).toBe(200);
+    const { definition } = await draft();
+    expect(definition.fields.filter(({ id }) => id === 'lines' || id === 'pilot_lines')).toEqual([own]);
+    expect(definition.facts?.find(({ id }) => id === 'pilot_share')?.formula).toBe('lines / revenue_y0');
+  });
+
+  test('are remembered: neither the next release nor another module of the template asks again', async () => {
+    await add();
+    await keepOwn();
+    await released(withPilots('pilots'), readByPilots);
+    await act(`/${first.id}/release`, { release: 2, fields: { pilot_lines: 'lines' } });
+    await released((module) => withNewName(withPilots('pilots')(module)), readByPilots);
+    expect(await asked(3)).toEqual([]);
+    expect((await act(`/${first.id}/release`, { release: 3 })).status).toBe(200);
+    const { body } = await west.auditor.get(`${path}/modules/mapping?template=${template}&node=${first.id}`);
+    expect(body.fields).toEqual([]);
+    expect((await add()).status).toBe(200);
+    expect((await draft()).definition.fields.map(({ id }) => id)).not.toContain('pilot_lines');
+  });
+
+  test('that only are called as the park’s own come under another id', async () => {
+    await add();
+    const { revision, definition } = await draft();
+    const called = { ...own, id: 'pilot_lines', type: 'string' as const };
+    const next = { ...definition, fields: [...definition.fields, called] };
+    await west.administrator.put(`${path}/draft`, { definition: next }, { 'if-match': `"${revision}"` });
+    await released(withPilots('pilots'), readByPilots);
+    expect(await asked(2)).toMatchObject([{ id: 'pilot_lines', to: null, misfit: { to: 'pilot_lines', why: 'type' } }]);
+    expect((await act(`/${first.id}/release`, { release: 2 })).body.code).toBe('module.field');
+    expect((await act(`/${first.id}/release`, { release: 2, fields: { pilot_lines: null } })).status).toBe(200);
+    const after = (await draft()).definition;
+    expect(after.fields).toContainEqual(called);
+    expect(after.facts?.find(({ id }) => id === 'pilot_share')?.formula).toBe('pilot_lines_2 / revenue_y0');
+  });
 });

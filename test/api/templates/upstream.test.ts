@@ -269,3 +269,146 @@ test('nobody learns what a merge does as long as something is undecided', async 
     body: { code: 'merge.undecided' },
   });
 });
+
+describe('A field that a release adds', () => {
+  /** What upstream reads from its second release on, and the park has been keeping itself. */
+  const spend = { id: 'pilot_spend', name: { 'zh-CN': '中试投入' }, type: 'number', unit: '万元' } as const;
+  const own = {
+    id: 'trial_cost',
+    name: { 'zh-CN': '中试投入（千元）' },
+    type: 'number',
+    unit: '千元',
+    min: 0,
+  } as const;
+  const reader = indicatorIn(C).id;
+  const spending = (formula = 'pilot_spend'): Definition => ({
+    ...withNode(plain, reader, { formula }),
+    fields: [...plain.fields, spend],
+  });
+  const asked = async (number = 2) => (await west.auditor.get(`${path}/upstream/mapping?release=${number}`)).body;
+  const withField = async (field: Definition['fields'][number]) => {
+    const { definition } = await draftNow();
+    await change({ ...definition, fields: [...definition.fields, field] });
+  };
+  const fieldIds = async () => (await draftNow()).definition.fields.map(({ id }: { id: string }) => id);
+  const formulaNow = async () => {
+    const { definition } = await draftNow();
+    const groups = definition.tree.children as readonly Group[];
+    const found = groups.flatMap(({ children }) => children).find(({ id }) => id === reader);
+    return (found as Indicator).formula;
+  };
+
+  test('is found among the park’s own by its name, and becomes that one, in its unit', async () => {
+    await withField(own);
+    await release(spending());
+    expect(await asked()).toMatchObject({
+      fields: [{ id: 'pilot_spend', used: true, to: 'trial_cost', by: 'name', unit: '万元' }],
+      own: [{ id: 'trial_cost', unit: '千元' }],
+    });
+    const read = await west.auditor.get(`${path}/upstream/merge?release=2&fields=pilot_spend:trial_cost`);
+    expect(read.body.theirs.fields).toContainEqual(own);
+    const before = await fieldIds();
+    expect((await merge({}, { fields: { pilot_spend: 'trial_cost' } })).status).toBe(200);
+    expect(await fieldIds()).toEqual(before);
+    expect((await draftNow()).definition.fields).toContainEqual(own);
+    expect(await formulaNow()).toBe('trial_cost / 10');
+  });
+
+  test('is not asked about again: later releases know it, and so do modules of the template', async () => {
+    await withField(own);
+    await release(spending());
+    await merge({}, { fields: { pilot_spend: 'trial_cost' } });
+    expect((await west.viewer.get(`${path}/upstream`)).body).toMatchObject({
+      ids: { field: { pilot_spend: 'trial_cost' } },
+      units: { trial_cost: '千元' },
+    });
+    expect((await asked()).fields).toEqual([]);
+    await release(spending('pilot_spend * 2'));
+    expect((await asked(3)).fields).toEqual([]);
+    expect((await merge({}, { release: 3 })).status).toBe(200);
+    expect(await formulaNow()).toBe('(trial_cost / 10) * 2');
+    expect((await west.auditor.get(`${path}/modules/mapping?template=${template}&node=${C}`)).body.fields).toEqual([]);
+    const wish = { template, node: C, parent: plain.tree.id, draftRevision: (await draftNow()).revision };
+    expect((await west.administrator.post(`${path}/modules`, wish)).status).toBe(200);
+    expect(await fieldIds()).not.toContain('pilot_spend');
+  });
+
+  test('of the same id in another unit is converted, and no person has to choose between the units', async () => {
+    await withField({ ...own, id: 'pilot_spend' });
+    await release(spending());
+    expect((await asked()).fields).toMatchObject([{ id: 'pilot_spend', to: 'pilot_spend', by: 'id' }]);
+    expect((await merge({}, { fields: { pilot_spend: 'pilot_spend' } })).status).toBe(200);
+    expect(await formulaNow()).toBe('pilot_spend / 10');
+    expect((await draftNow()).definition.fields).toContainEqual({ ...own, id: 'pilot_spend' });
+  });
+
+  test('that only is called as one of the park’s comes under another id', async () => {
+    await withField({ ...own, id: 'pilot_spend' });
+    await release(spending());
+    expect((await merge({}, { fields: { pilot_spend: null } })).status).toBe(200);
+    expect(await formulaNow()).toBe('pilot_spend_2');
+    const { definition } = await draftNow();
+    expect(definition.fields).toContainEqual({ ...own, id: 'pilot_spend' });
+    expect(definition.fields).toContainEqual({ ...spend, id: 'pilot_spend_2' });
+    expect((await asked()).fields).toEqual([]);
+  });
+
+  test('that nobody chose for comes as it is, and is told as missing before', async () => {
+    await release(spending());
+    expect((await asked()).fields).toMatchObject([{ id: 'pilot_spend', to: null, by: null, misfit: null }]);
+    expect((await merge()).status).toBe(200);
+    expect((await draftNow()).definition.fields).toContainEqual(spend);
+    expect(await formulaNow()).toBe('pilot_spend');
+  });
+
+  test('takes over from one that upstream calls otherwise now', async () => {
+    const renamed = JSON.stringify(plain).replaceAll(/\brevenue_y0\b/g, 'turnover');
+    await release(JSON.parse(renamed) as Definition);
+    expect((await asked()).fields).toMatchObject([{ id: 'turnover', to: 'revenue_y0', by: 'name' }]);
+    expect((await merge({}, { fields: { turnover: 'revenue_y0' } })).status).toBe(200);
+    expect(definitionHash((await draftNow()).definition)).toBe(definitionHash(plain));
+  });
+
+  test('is tried and worked out for each enterprise as it would be merged', async () => {
+    await withField(own);
+    await release(spending());
+    const wish = { ruleSet: clone, release: 2, fields: { pilot_spend: 'trial_cost' }, period: '2025' };
+    const started = (await west.reviewer.post('/parks/west/trials/impact', wish)).body;
+    const { result } = await ended(west.reviewer, started.id);
+    const report = (await west.auditor.get(`${path}/impact/${result.impact}`)).body;
+    const tried = await ended(west.reviewer, (await west.reviewer.post('/parks/west/trials', wish)).body.id);
+    expect((await merge({}, { fields: wish.fields })).status).toBe(200);
+    const hash = definitionHash((await draftNow()).definition);
+    expect([report.to.hash, tried.result.definitionHash]).toEqual([hash, hash]);
+  });
+
+  test.each<{ what: string; fields: object; code: string }>([
+    { what: 'one that the release does not add', fields: { revenue_y0: 'trial_cost' }, code: 'mapping.notAsked' },
+    { what: 'a field that the park has not', fields: { pilot_spend: 'nothing' }, code: 'mapping.noField' },
+    { what: 'one that stands for another already', fields: { pilot_spend: 'revenue_y0' }, code: 'mapping.noField' },
+    { what: 'one of another type', fields: { pilot_spend: 'note' }, code: 'mapping.type' },
+    { what: 'one of another kind of unit', fields: { pilot_spend: 'heads' }, code: 'mapping.unit' },
+  ])('is refused a stand-in: $what', async ({ fields, code }) => {
+    await withField(own);
+    await withField({ id: 'note', name: { 'zh-CN': '备注' }, type: 'string' });
+    await withField({ id: 'heads', name: { 'zh-CN': '人数' }, type: 'number', unit: '人' });
+    await release(spending());
+    const refused = await merge({}, { fields });
+    expect(refused).toMatchObject({ status: 422, body: { code } });
+    expect(refused.body.errors[0].pointer).toBe(`/fields/${Object.keys(fields)[0]}`);
+    expect((await west.viewer.get(path)).body.origin.release).toBe(1);
+  });
+});
+
+test('a field that the park has removed is asked for again where the release reads it anew, and comes back', async () => {
+  const unread = 'pilot_spend';
+  const field = { id: unread, name: { 'zh-CN': '中试投入' }, type: 'number', unit: '万元' } as const;
+  await release({ ...plain, fields: [...plain.fields, field] });
+  expect((await merge()).status).toBe(200);
+  await change(plain);
+  await release({ ...withNode(plain, indicatorIn(C).id, { formula: unread }), fields: [...plain.fields, field] });
+  const { fields } = (await west.auditor.get(`${path}/upstream/mapping?release=3`)).body;
+  expect(fields).toMatchObject([{ id: unread, to: null }]);
+  expect((await merge({}, { release: 3 })).status).toBe(200);
+  expect((await draftNow()).definition.fields).toContainEqual(field);
+});

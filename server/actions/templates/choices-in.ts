@@ -1,0 +1,12 @@
+import type { Id } from '../../../schemas/definition.ts';
+import type { FieldChoices } from './chosen-fields.ts';
+
+/** Choices as an address says them: `theirs:own,theirs:`, where nothing behind the colon is null. */
+export function choicesIn(written: string | undefined): FieldChoices {
+  const choices: Record<Id, Id | null> = {};
+  for (const pair of written?.split(',') ?? []) {
+    const [id = '', own = ''] = pair.split(':');
+    if (id !== '') choices[id] = own === '' ? null : own;
+  }
+  return choices;
+}
