@@ -24,7 +24,7 @@ export interface Call<Params, Query, Body> {
   readonly signal: AbortSignal;
 }
 
-/** `sent`: the operation has written to the response itself. */
+/** `body`: what becomes JSON, or is it already, in bytes. `sent`: the operation has written to the response itself. */
 export type Answer =
   | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
   | 'sent';

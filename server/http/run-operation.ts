@@ -87,7 +87,7 @@ function send(request: Request, response: Response, answer: Answer): void {
     response.end();
     return;
   }
-  const bytes = bytesOf(JSON.stringify(body));
+  const bytes = Buffer.isBuffer(body) ? body : bytesOf(JSON.stringify(body));
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.setHeader('Content-Length', bytes.length);
   response.end(request.method === 'HEAD' ? undefined : bytes);

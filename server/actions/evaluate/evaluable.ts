@@ -1,12 +1,11 @@
+import { type RunOfOne, runOfOne } from '../../../rules/engine/explainer.ts';
 import type { Statistics } from '../../../rules/engine/run.ts';
-import { type compile, explainer } from '../../../rules/index.ts';
+import type { Program } from '../../../rules/program/program.ts';
 import type { RecordInput } from '../../../schemas/record.ts';
-import type { ScoreSheet } from '../../../schemas/result.ts';
+import { type EvaluationWriter, evaluationWriter } from './evaluation-writer.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import { type RecordReader, recordReader } from './record-reader.ts';
 import { whatOthersDecide } from './what-others-decide.ts';
-
-type Program = ReturnType<typeof compile>;
 
 /** A definition ready to score one record after another. */
 export interface Evaluable {
@@ -14,13 +13,14 @@ export interface Evaluable {
   readonly read: RecordReader;
   /** Of what can't be told without a run. */
   readonly others: readonly string[];
-  /** Against a run's statistics, or alone. */
-  sheetOf(record: RecordInput, history: readonly RecordInput[], run: RunStatistics | undefined): ScoreSheet;
-  readonly quotas: ReadonlySet<string>;
+  /** Against a run's statistics, or alone; as JSON. */
+  evaluate(record: RecordInput, history: readonly RecordInput[], run: RunStatistics | undefined): Buffer;
 }
 
 export interface RunStatistics {
-  readonly id: string;
+  /** Of all parks' runs. */
+  readonly key: string;
+  readonly run: string;
   readonly statistics: Statistics;
 }
 
@@ -31,22 +31,28 @@ const mostAtOnce = 6;
 /** It remembers every text that it has seen: after so many records a new one takes its place. */
 const mostUses = 20_000;
 
+interface Known extends RunOfOne {
+  readonly write: EvaluationWriter;
+  uses: number;
+}
+
 export function evaluable(program: Program, hash: string): Evaluable {
-  const explainers = new RecentlyUsed<{ readonly explain: ReturnType<typeof explainer>; uses: number }>(mostAtOnce);
+  const ready = new RecentlyUsed<Known>(mostAtOnce);
   return {
     hash,
     read: recordReader(program),
     others: whatOthersDecide(program),
-    quotas: new Set((program.definition.applications ?? []).filter(({ quota }) => quota).map(({ id }) => id)),
-    sheetOf(record, history, run) {
-      const key = `${run?.id ?? ''} ${record.period}`;
-      let known = explainers.get(key);
+    evaluate(record, history, run) {
+      const key = `${run?.key ?? ''} ${record.period}`;
+      let known = ready.get(key);
       if (!known || known.uses === mostUses) {
-        known = { explain: explainer(program, run?.statistics ?? nobody), uses: 0 };
-        explainers.put(key, known, 1);
+        const one = runOfOne(program, run?.statistics ?? nobody, record.period);
+        known = { ...one, write: evaluationWriter(one.run, hash), uses: 0 };
+        ready.put(key, known, 1);
       }
       known.uses += 1;
-      return known.explain(record, history);
+      known.score(record, history);
+      return known.write(run?.run ?? null);
     },
   };
 }

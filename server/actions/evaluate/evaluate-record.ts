@@ -1,4 +1,3 @@
-import type { ScoreSheet } from '../../../schemas/result.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem, type ProblemFault } from '../../http/problem.ts';
 import { sayOfRuleSets } from '../rule-sets/messages.ts';
@@ -18,8 +17,8 @@ interface Wish {
   readonly history?: readonly Cells[];
 }
 
-/** What one enterprise gets, and why. */
-export async function evaluateRecord(deps: Deps, park: string, wish: Wish) {
+/** What one enterprise gets, and why; as JSON. */
+export async function evaluateRecord(deps: Deps, park: string, wish: Wish): Promise<Buffer> {
   const run = wish.run === undefined ? undefined : await knownStatistics(deps, park, wish.run);
   const by = await evaluableBy(deps, park, wish, run);
   if (run && run.definitionHash !== by.hash)
@@ -35,12 +34,7 @@ export async function evaluateRecord(deps: Deps, park: string, wish: Wish) {
     throw new HttpProblem(422, 'evaluate.wrongValues', sayOfEvaluate('evaluate.wrongValues', faults.length), {
       faults,
     });
-  const sheet = by.sheetOf(record, history, run);
-  return {
-    definitionHash: by.hash,
-    population: wish.run ?? null,
-    sheet: Object.assign(sheet, run ? {} : noPlace(sheet), { applications: withoutQuotas(sheet, by) }),
-  };
+  return by.evaluate(record, history, run);
 }
 
 function evaluableBy(
@@ -58,24 +52,4 @@ function evaluableBy(
   }
   if (run) return evaluableVersion(deps, park, run.ruleSet, run.version);
   throw new HttpProblem(422, 'evaluate.source', sayOfEvaluate('evaluate.source'));
-}
-
-/** Among nobody there is no rank. */
-function noPlace(sheet: ScoreSheet): Pick<ScoreSheet, 'rank' | 'percentile' | 'rankWithin'> {
-  const rankWithin = Object.fromEntries(Object.keys(sheet.rankWithin).map((name) => [name, null]));
-  return { rank: null, percentile: null, rankWithin };
-}
-
-const ofQuotas = new Set(['outsideQuota', 'tiesWithLastTaken']);
-
-/** Who fits a quota is decided among all: of one who is eligible it is not known. */
-function withoutQuotas({ applications }: ScoreSheet, { quotas }: Evaluable) {
-  if (quotas.size === 0) return applications;
-  return Object.fromEntries(
-    Object.entries(applications).map(([id, decision]) => {
-      if (!quotas.has(id) || !decision.eligible) return [id, decision];
-      const reasons = decision.reasons.filter(({ code }) => !ofQuotas.has(code));
-      return [id, { ...decision, selected: null, reasons }];
-    }),
-  );
 }

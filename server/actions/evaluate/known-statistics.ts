@@ -17,7 +17,7 @@ export async function knownStatistics(deps: Deps, park: string, id: string): Pro
   if (known) return known;
   const run = await finishedRun(deps, park, id);
   const { ruleSet, version, definitionHash, size } = run;
-  const made = { id: key, ruleSet, version, definitionHash, statistics: await statisticsOfRun(deps, park, run) };
+  const made = { key, run: id, ruleSet, version, definitionHash, statistics: await statisticsOfRun(deps, park, run) };
   kept.put(key, made, size);
   return made;
 }
