@@ -26,7 +26,7 @@ export function countsOf(
   return { ...counts, ...(gradeTurn ? grades : { gradeUp: null, gradeDown: null }) };
 }
 
-function isUnchanged({ status, stage, total, grade, rank, applications }: EnterpriseImpact): boolean {
+export function isUnchanged({ status, stage, total, grade, rank, applications }: EnterpriseImpact): boolean {
   const compared = [status, stage, total, grade, rank];
   return compared.every((sides) => !differs(sides)) && Object.keys(applications).length === 0;
 }

@@ -1,11 +1,10 @@
 import type { Id } from '../../schemas/definition.ts';
 import { type SheetStatus, sheetStatuses } from '../../schemas/sheet-status.ts';
 import { snap } from '../decimal.ts';
-import type { ApplicationMove, Turn } from '../diff/mover.ts';
 import { differs, type Sides } from '../diff/sides.ts';
 import type { Dataset } from '../records/dataset.ts';
 import type { Decomposition } from './decomposition.ts';
-import type { CausePoints, EnterpriseImpact } from './impact.ts';
+import type { ApplicationMove, CausePoints, EnterpriseImpact, Turn } from './impact.ts';
 import type { Standings } from './standings.ts';
 
 /** All that is known of the enterprises, as columns. */

@@ -2,8 +2,16 @@ import type { Id } from '../../schemas/definition.ts';
 import type { SheetStatus } from '../../schemas/sheet-status.ts';
 import type { Sentence, Text } from '../../schemas/text.ts';
 import type { Subject } from '../diff/change.ts';
-import type { ApplicationMove } from '../diff/mover.ts';
 import type { Sides } from '../diff/sides.ts';
+
+export type Turn = 'gained' | 'lost';
+
+/** What changed of one application's decision; a turn is null where the decision stayed. */
+export interface ApplicationMove {
+  readonly eligible: Turn | null;
+  readonly selected: Turn | null;
+  readonly amount: Sides<number | null>;
+}
 
 /** How a cause weighs in one enterprise's change of total. */
 export type CausePoints = readonly [cause: number, points: number];

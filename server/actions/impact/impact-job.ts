@@ -1,6 +1,7 @@
 import { check } from '../../../rules/check/index.ts';
 import { aligned } from '../../../rules/impact/aligned.ts';
 import { impactSteps } from '../../../rules/impact/impact-of.ts';
+import { typeClashes } from '../../../rules/impact/type-clashes.ts';
 import { compile } from '../../../rules/index.ts';
 import { type Period, parsePeriod } from '../../../rules/period.ts';
 import { industryField } from '../../../rules/records/industry-field.ts';
@@ -92,13 +93,12 @@ async function definitionOf({ store, park }: JobContext, { hash, label }: Impact
 }
 
 function requireSameTypes(before: Definition, after: Definition): void {
-  const typeOf = new Map(before.fields.map(({ id, type }) => [id, type]));
-  const faults = after.fields.flatMap(({ id, type }): readonly JobFault[] => {
-    const was = typeOf.get(id) ?? type;
-    const isNumber = (one: string) => one === 'number' || one === 'integer';
-    if (was === type || (isNumber(was) && isNumber(type))) return [];
-    return [{ place: `fields/${id}`, message: sayOfImpact('impact.fieldType', id, was, type) }];
-  });
+  const faults = typeClashes(before, after).map(
+    ({ id, type }): JobFault => ({
+      place: `fields/${id}`,
+      message: sayOfImpact('impact.fieldType', id, type.before, type.after),
+    }),
+  );
   if (faults.length > 0)
     throw new JobRefusal('impact.fieldTypes', sayOfImpact('impact.fieldTypes', faults.length), faults);
 }

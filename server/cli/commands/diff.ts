@@ -1,19 +1,15 @@
 import { comparisonOf } from '../../../rules/compare/comparison.ts';
-import { equal } from '../../../rules/diff/compare/equal.ts';
 import { describe, describeLines } from '../../../rules/diff/describe.ts';
 import { diff as changesBetween } from '../../../rules/diff/diff.ts';
-import type { Movers } from '../../../rules/diff/mover.ts';
-import { movers } from '../../../rules/diff/movers.ts';
+import { moversOf } from '../../../rules/impact/movers.ts';
 import { definitionHash, type Program } from '../../../rules/index.ts';
 import { namingOf } from '../../../rules/words/naming.ts';
 import type { Command, Context } from '../command.ts';
-import { moverLines } from '../diff/mover-lines.ts';
+import { impactOnRecords } from '../diff/impact-on-records.ts';
+import { moveSummary } from '../diff/move-summary.ts';
+import { type Moves, moverLines } from '../diff/mover-lines.ts';
 import { say } from '../diff/say.ts';
-import { standingsOf } from '../diff/standings.ts';
-import { choosePeriod } from '../load/choose-period.ts';
-import { fieldsRead } from '../load/fields-read.ts';
 import { loadProgram } from '../load/load-program.ts';
-import { loadRecords } from '../load/load-records.ts';
 import { say as sayOf } from '../messages/say.ts';
 
 export const diff: Command = {
@@ -52,24 +48,14 @@ export const diff: Command = {
     if (moves) {
       const naming = namingOf(terminal.language, definitions.after, definitions.before);
       terminal.print('');
-      for (const line of moverLines(moves, moves.period, naming, context.flag('all'), terminal.width))
-        terminal.print(line);
+      for (const line of moverLines(moves, naming, context.flag('all'), terminal.width)) terminal.print(line);
     }
     return 0;
   },
 };
 
-type Moves = Movers & { readonly period: string };
-
 async function movesOf(before: Program, after: Program, path: string, context: Context): Promise<Moves> {
-  const { terminal } = context;
-  const strict = context.flag('strict');
-  const load = (program: Program, keep: ReadonlySet<string>) =>
-    loadRecords(path, program.definition, { strict, keep }, terminal);
-  const read = { before: fieldsRead(before), after: fieldsRead(after) };
-  const sameFields = equal(before.definition.fields, after.definition.fields);
-  const tableAfter = await load(after, sameFields ? new Set([...read.before, ...read.after]) : read.after);
-  const period = choosePeriod(tableAfter, context.option('period'));
-  const tableBefore = sameFields ? tableAfter : await load(before, read.before);
-  return { period, ...movers(standingsOf(before, tableBefore, period), standingsOf(after, tableAfter, period)) };
+  const impact = await impactOnRecords(before, after, path, context);
+  const { report } = impact;
+  return { period: report.period, summary: moveSummary(report), causes: report.causes, movers: moversOf(impact) };
 }

@@ -23,6 +23,13 @@ export const en = {
     `${application}: ${verb(gained, 'is', 'are')} newly selected, ${verb(lost, 'is', 'are')} no longer`,
   amount: (application: string, before: string, after: string) =>
     `${application}: amounts of the selected together ${before} → ${after}`,
+  cause: (name: string, raised: number, lowered: number, sum: string) =>
+    `${name}: raises ${raised}, lowers ${lowered}; ${sum} points altogether`,
+  moreCauses: (count: number) => `… and ${verb(count, 'smaller change', 'smaller changes')}`,
+  type: (field: string, before: string, after: string) =>
+    `The field "${field}" is ${before} in A and ${after} in B, so the same records can't be scored with both. Give it another id, or the same type.`,
+  progress: () => 'Working out what each change causes',
+  unit: () => 'steps',
   nobody: () => 'Nobody moves.',
   more: (count: number) => `… and ${count} more. --all lists them.`,
   enterprise: () => 'Enterprise',

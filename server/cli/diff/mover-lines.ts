@@ -1,18 +1,31 @@
-import type { Mover, Movers } from '../../../rules/diff/mover.ts';
+import { snap } from '../../../rules/decimal.ts';
 import { differs, type Sides } from '../../../rules/diff/sides.ts';
+import type { CauseImpact } from '../../../rules/impact/impact.ts';
+import type { Mover } from '../../../rules/impact/movers.ts';
+import { causeName } from '../../../rules/impact/summary.ts';
 import type { Naming } from '../../../rules/words/vocabulary.ts';
 import type { Sentence } from '../../../schemas/text.ts';
 import { displayWidth, wrapped } from '../terminal/display-width.ts';
 import { type TableColumn, table } from '../terminal/table.ts';
+import type { moveSummary } from './move-summary.ts';
 import { say } from './say.ts';
 
+export interface Moves {
+  readonly period: string;
+  readonly summary: ReturnType<typeof moveSummary>;
+  /** Those that did most first. */
+  readonly causes: readonly CauseImpact[];
+  /** Largest change first. */
+  readonly movers: readonly Mover[];
+}
+
 const shownAtMost = 20;
+const causesAtMost = 10;
 const indent = '    ';
 
 /** Counts first, then who moves, the largest change first. */
 export function moverLines(
-  { summary, movers }: Movers,
-  period: string,
+  { period, summary, causes, movers }: Moves,
   naming: Naming,
   all: boolean,
   width = Number.POSITIVE_INFINITY,
@@ -23,12 +36,13 @@ export function moverLines(
   return [
     speak(say('scored', period, summary.enterprises)),
     ...countLines(summary, naming).map(speak),
-    ...(moved.length === 0 ? [speak(say('nobody'))] : ['', ...moverTable(shown, naming, width)]),
+    ...causeLines(causes, naming).map(speak),
+    ...(moved.length === 0 ? [speak(say('nobody'))] : ['', ...moverTable(shown, causes, naming, width)]),
     ...(moved.length > shown.length ? [speak(say('more', moved.length - shown.length))] : []),
   ];
 }
 
-function countLines(summary: Movers['summary'], naming: Naming): readonly Sentence[] {
+function countLines(summary: Moves['summary'], naming: Naming): readonly Sentence[] {
   const gradeMoves = summary.gradeMoves
     .filter(differs)
     .map(({ before, after, count }) => `${gradeName(before, naming)} → ${gradeName(after, naming)} ${count}`)
@@ -54,11 +68,26 @@ function countLines(summary: Movers['summary'], naming: Naming): readonly Senten
   ];
 }
 
+/** How much of the moves each change caused. */
+function causeLines(causes: readonly CauseImpact[], { language }: Naming): readonly Sentence[] {
+  const felt = causes.filter(({ raised, lowered }) => raised + lowered > 0);
+  const lines = felt.map((cause) =>
+    say('cause', causeName(cause, language), cause.raised, cause.lowered, signed(rounded(cause.sum))),
+  );
+  const more = felt.length - causesAtMost;
+  return more > 0 ? [...lines.slice(0, causesAtMost), say('moreCauses', more)] : lines;
+}
+
 const gradeName = (grade: string | null, naming: Naming) =>
   grade === null ? naming.vocabulary.none : naming.named('grade', grade);
 
 /** Where the last column has no room, it stands below each line. */
-function moverTable(movers: readonly Mover[], naming: Naming, width: number): readonly string[] {
+function moverTable(
+  movers: readonly Mover[],
+  causes: readonly CauseImpact[],
+  naming: Naming,
+  width: number,
+): readonly string[] {
   const speak = (sentence: Sentence) => sentence[naming.language];
   const columns: readonly TableColumn[] = [
     { heading: speak(say('enterprise')), widest: 24 },
@@ -69,7 +98,9 @@ function moverTable(movers: readonly Mover[], naming: Naming, width: number): re
     { heading: speak(say('grade')) },
   ];
   const rows = movers.map((mover) => moverCells(mover, naming));
-  const others = movers.map((mover) => otherMoves(mover, naming).join(naming.vocabulary.semicolon));
+  const others = movers.map((mover) =>
+    [...otherMoves(mover, naming), ...leadingCause(mover, causes, naming)].join(naming.vocabulary.semicolon),
+  );
   const beside = table(
     [...columns, { heading: speak(say('other')), widest: 80 }],
     rows.map((cells, at) => [...cells, others[at] ?? '']),
@@ -95,7 +126,18 @@ function moverCells(mover: Mover, naming: Naming): readonly string[] {
   ];
 }
 
-const signed = (places: number) => (places > 0 ? `+${places}` : String(places));
+const signed = (amount: number) => (amount > 0 ? `+${amount}` : String(amount));
+const rounded = (points: number) => snap(Math.round(points * 100) / 100);
+
+/** What most of its change comes from. */
+function leadingCause(
+  { causes: [first] }: Mover,
+  causes: readonly CauseImpact[],
+  { language }: Naming,
+): readonly string[] {
+  const cause = first && causes[first[0]];
+  return cause ? [`${causeName(cause, language)} ${signed(rounded(first[1]))}`] : [];
+}
 
 function turned<Value>(sides: Sides<Value>, say: (value: Value) => string): string {
   return differs(sides) ? `${say(sides.before)} → ${say(sides.after)}` : say(sides.after);

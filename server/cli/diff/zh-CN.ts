@@ -17,6 +17,12 @@ export const zhCN: Catalogue<ParamsOf<typeof en>> = {
   eligible: (application, gained, lost) => `${application}：${gained} 家变为符合条件，${lost} 家不再符合`,
   selected: (application, gained, lost) => `${application}：${gained} 家新入选，${lost} 家不再入选`,
   amount: (application, before, after) => `${application}：入选企业额度合计 ${before} → ${after}`,
+  cause: (name, raised, lowered, sum) => `${name}：使 ${raised} 家上升、${lowered} 家下降，合计 ${sum} 分`,
+  moreCauses: (count) => `……另有 ${count} 项较小的改动`,
+  type: (field, before, after) =>
+    `数据项“${field}”在 A 中为 ${before}，在 B 中为 ${after}，同一批企业数据无法同时按两者评分。请另取标识，或统一类型。`,
+  progress: () => '正在计算各项改动的影响',
+  unit: () => '步',
   nobody: () => '没有企业变动。',
   more: (count) => `……另有 ${count} 家。--all 全部列出。`,
   enterprise: () => '企业',

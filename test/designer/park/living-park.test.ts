@@ -4,7 +4,8 @@ import { changesBetween, withChanges } from '../../../designer/park/patch/defini
 import type { Flow } from '../../../designer/park/preview/preview.ts';
 import { previewOf } from '../../../designer/park/preview/preview-of.ts';
 import { runTests } from '../../../rules/check/run-tests.ts';
-import { movers } from '../../../rules/diff/movers.ts';
+import { differs } from '../../../rules/diff/sides.ts';
+import { impactOf } from '../../../rules/impact/impact-of.ts';
 import { compile, score, sheetsOf } from '../../../rules/index.ts';
 import { templateNamed } from '../../../rules/templates/index.ts';
 import type { Definition } from '../../../schemas/definition.ts';
@@ -53,7 +54,7 @@ describe('what is sent of an edit', () => {
   });
 });
 
-test('after any chain of edits the preview is that of a fresh score, and its counts are those of the movers', () => {
+test('after any chain of edits the preview is that of a fresh score, and its counts are those of the impact report', () => {
   fc.assert(
     fc.property(definitionAndRecords(), fc.array(edits, { minLength: 1, maxLength: 3 }), (found, chain) => {
       const dataset = datasetFor(found.definition, found.records, found.period);
@@ -68,20 +69,15 @@ test('after any chain of edits the preview is that of a fresh score, and its cou
       const afresh = previewOf(score(compile(definition), fresh), score(compile(found.definition), fresh));
       const preview = previewOf(run, baseline);
       expect(preview).toEqual(afresh);
-      const sheets = (one: typeof run) => Array.from({ length: dataset.size }, (_, row) => sheetsOf(one)(row));
-      const { summary } = movers(sheets(baseline), sheets(run));
-      const { affected } = preview;
-      expect({ ...affected, any: 0 }).toEqual({
-        any: 0,
-        status: summary.statusChanged,
-        stage: summary.stageChanged,
-        grade: summary.gradeChanged,
-        totalHigher: summary.totalHigher,
-        totalLower: summary.totalLower,
-        rising: summary.rising,
-        falling: summary.falling,
-        enteredRanking: summary.enteredRanking,
-        leftRanking: summary.leftRanking,
+      const { report } = impactOf({ before: found.definition, after: definition, dataset: fresh });
+      const changed = (moves: typeof report.gradeMoves | typeof report.statusMoves) =>
+        sum(moves.flatMap(({ count, ...sides }) => (differs(sides) ? [count] : [])));
+      const { higher, lower, rising, falling, enteredRanking, leftRanking } = report.counts;
+      expect({ ...preview.affected, any: 0 }).toEqual({
+        ...{ any: 0, rising, falling, enteredRanking, leftRanking, totalHigher: higher, totalLower: lower },
+        status: changed(report.statusMoves),
+        stage: changed(report.stageMoves),
+        grade: changed(report.gradeMoves),
       });
       for (const flow of [preview.grades, preview.stages, preview.statuses] satisfies Flow[])
         expect(sum(flow.counts)).toBe(dataset.size);

@@ -77,7 +77,55 @@ describe('canopy diff', () => {
 
   test('prints the same as JSON', async () => {
     const { out } = await runCli(['diff', before, after, '--records', records, '--json']);
-    expect(JSON.parse(out)).toMatchObject({ changes: [{}], movers: [{}, {}, {}] });
+    const printed = JSON.parse(out);
+    expect(printed).toMatchObject({ period: '2025', changes: [{}], causes: [], movers: [{}, {}, {}] });
+    expect(printed.summary).toMatchObject({
+      ...{ enterprises: 3, unchanged: 2, statusChanged: 0, gradeChanged: 1, totalHigher: 0, totalLower: 0 },
+      applications: { loan: { eligibleGained: 0, eligibleLost: 1 } },
+    });
+  });
+
+  test('tells how much of a move each change caused', async () => {
+    const [rd, size] = definition.tree.children;
+    const children = [
+      rd,
+      { ...size, scoring: { method: 'linear', from: 0, to: 50 } },
+      { ...rd, id: 'more', weight: 0 },
+    ] as Definition['tree']['children'];
+    const weighed = rules('weighed.json', { ...grades(60), tree: { ...definition.tree, children } });
+    const { out } = await runCli(['diff', before, weighed, '--records', records]);
+    // 90 and 70 of 100 become 50 of 50; 10 of 100 becomes 10 of 50.
+    expect(out).toContain('Size: raises 3, lowers 0; +25 points altogether');
+    expect(out).not.toMatch(/^R&D: raises/m);
+    expect(out).toMatch(/913205000000000002.*70 → 85.*Size \+15/);
+  });
+
+  test('a column that one definition reads and the other works out is read for the one', async () => {
+    const [rd, size] = definition.tree.children;
+    const fields = definition.fields.filter(({ id }) => id !== 'revenue');
+    const facts = [{ id: 'revenue', name: { 'zh-CN': '营业收入' }, formula: 'rdShare * 0' }];
+    const worked = rules('worked.json', { fields, facts, tree: { ...definition.tree, children: [rd, size] as never } });
+    const read = rules('read.json', {});
+    for (const [one, other, side] of [
+      [read, worked, 'before'],
+      [worked, read, 'after'],
+    ] as const) {
+      const { out } = await runCli(['diff', one, other, '--records', records, '--json']);
+      const { movers } = JSON.parse(out);
+      const first = movers.find(({ enterpriseId }: { enterpriseId: string }) => enterpriseId.endsWith('1'));
+      expect(first.total[side]).toBe(90);
+    }
+  });
+
+  test('refuses to compare by records a field that is of another type', async () => {
+    const fields = definition.fields.map((field) =>
+      field.id === 'remark' ? { ...field, type: 'number' as const } : field,
+    );
+    const other = rules('typed.json', { ...grades(60), fields });
+    const { code, err } = await runCli(['diff', before, other, '--records', records]);
+    expect(code).toBe(1);
+    expect(err).toContain('The field "remark" is string in A and number in B');
+    expect((await runCli(['diff', before, other])).code).toBe(0);
   });
 
   test('prints the patch that makes one the other', async () => {
