@@ -98,6 +98,9 @@ export const templates = {
     choose: 'Choose the park’s field for “{{name}}”',
     twice: '“{{name}}” stands for two fields. Choose one of them.',
     nothing: 'No field is like this.',
+    asked: 'Fields that come along',
+    askedLead:
+      'Choose the park’s own where it has them, so that none is there twice. Fields without a choice come with the template, empty for now, under another id where theirs is taken. Other units are converted. What is chosen is remembered, and not asked again.',
   },
   trial: {
     title: 'Try on the park’s own records',

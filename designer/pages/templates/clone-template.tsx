@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../app/states/states.tsx';
 import { useCreateRuleSet } from '../rule-sets/use-rule-sets.ts';
 import { TrialPanel } from '../trials/trial-panel.tsx';
 import { FieldMapping } from './field-mapping.tsx';
-import { type MappingChoice, useMapping } from './use-mapping.ts';
+import { type RuleSetMapping, useMapping } from './use-mapping.ts';
 
 interface Props {
   readonly park: string;
@@ -57,6 +57,6 @@ export function CloneTemplate({ park, template, onClose }: Props) {
 }
 
 /** Fields that are called alike need no mapping, unless the rule set has them in another unit. */
-function wished({ ruleSet, chosen }: MappingChoice) {
+function wished({ ruleSet, chosen }: RuleSetMapping) {
   return ruleSet === undefined || Object.keys(chosen).length === 0 ? {} : { mapping: { ruleSet, fields: chosen } };
 }

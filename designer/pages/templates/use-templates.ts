@@ -18,12 +18,11 @@ export function useTemplate(park: string, template: string, enabled = true) {
 }
 
 /** For each field of a template the park's own one, as far as it is found; `ruleSet` undefined: among the records' columns. */
-export function useMappingProposal(park: string, template: string | undefined, ruleSet: string | undefined) {
+export function useMappingProposal(park: string, template: string, ruleSet: string | undefined) {
   return useQuery({
-    enabled: template !== undefined,
     queryKey: [park, 'templates', template, 'mapping', ruleSet ?? null],
     queryFn: ({ signal }) =>
-      request<MappingProposal>(['parks', park, 'templates', template ?? '', 'mapping'], { query: { ruleSet }, signal }),
+      request<MappingProposal>(['parks', park, 'templates', template, 'mapping'], { query: { ruleSet }, signal }),
   });
 }
 

@@ -2,13 +2,13 @@ import { App, Form, InputNumber, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Definition, isGroup, type TreeNode } from '../../../schemas/definition.ts';
 import { useLanguage } from '../../app/languages.ts';
-import { ProblemAlert } from '../../app/states/states.tsx';
-import { FieldMapping } from '../templates/field-mapping.tsx';
+import { Loaded, ProblemAlert } from '../../app/states/states.tsx';
 import { templateDefinition } from '../templates/template-definition.ts';
-import { useMapping } from '../templates/use-mapping.ts';
+import { useChoices } from '../templates/use-mapping.ts';
 import { useTemplate, useTemplates } from '../templates/use-templates.ts';
+import { FieldsAsked } from './fields-asked.tsx';
 import { useDraftGroups } from './use-draft-groups.ts';
-import { useModuleChange } from './use-modules.ts';
+import { useModuleChange, useModuleMapping } from './use-modules.ts';
 
 interface Props {
   readonly park: string;
@@ -35,13 +35,13 @@ export function AddModule({ park, ruleSet, draftRevision, onClose }: Props) {
   const templates = useTemplates(park);
   const template = useTemplate(park, chosen ?? '', chosen !== undefined);
   const groups = useDraftGroups(park, ruleSet);
-  const mapping = useMapping(park, chosen, ruleSet);
+  const node = Form.useWatch('node', form);
+  const mapping = useChoices(useModuleMapping(park, ruleSet, chosen, node));
   const change = useModuleChange(park, ruleSet);
-  const fields = mapping.chosen;
-  const mapped = Object.keys(fields).length > 0 ? { mapping: { ruleSet, fields } } : {};
+  const wish = { draftRevision, mapping: { ruleSet, fields: mapping.decided } };
   const add = ({ weight, ...rest }: Values) =>
     change.mutate(
-      { kind: 'add', wish: { ...rest, draftRevision, ...mapped, ...(typeof weight === 'number' ? { weight } : {}) } },
+      { kind: 'add', wish: { ...rest, ...wish, ...(typeof weight === 'number' ? { weight } : {}) } },
       {
         onSuccess: () => {
           void message.success(t('modules.done'));
@@ -49,6 +49,7 @@ export function AddModule({ park, ruleSet, draftRevision, onClose }: Props) {
         },
       },
     );
+  const isChosen = chosen !== undefined && node !== undefined;
   const needed = [{ required: true, message: t('form.needed') }];
   return (
     <Modal
@@ -57,7 +58,7 @@ export function AddModule({ park, ruleSet, draftRevision, onClose }: Props) {
       title={t('modules.addTitle')}
       okText={t('modules.add')}
       cancelText={app('cancel')}
-      okButtonProps={{ disabled: mapping.twice !== null || (chosen !== undefined && !mapping.proposal.data) }}
+      okButtonProps={{ disabled: mapping.twice !== null || (isChosen && !mapping.proposal.data) }}
       confirmLoading={change.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -66,12 +67,16 @@ export function AddModule({ park, ruleSet, draftRevision, onClose }: Props) {
         <Form.Item name="template" label={t('modules.template')} rules={needed}>
           <Select
             options={(templates.data?.items ?? []).map(({ id, name }) => ({ value: id, label: text(name) }))}
-            onChange={() => form.resetFields(['node'])}
+            onChange={() => {
+              form.resetFields(['node']);
+              mapping.forget();
+            }}
           />
         </Form.Item>
         <Form.Item name="node" label={t('modules.node')} rules={needed}>
           <Select
             disabled={!template.data}
+            onChange={() => mapping.forget()}
             options={(template.data ? groupsIn(templateDefinition(template.data)) : []).map(({ id, name }) => ({
               value: id,
               label: text(name),
@@ -86,11 +91,10 @@ export function AddModule({ park, ruleSet, draftRevision, onClose }: Props) {
         </Form.Item>
         <ProblemAlert error={change.error} />
       </Form>
-      {chosen !== undefined && (
-        <details>
-          <summary>{t('mapping.own')}</summary>
-          <FieldMapping park={park} mapping={mapping} fixed />
-        </details>
+      {isChosen && (
+        <Loaded of={mapping.proposal}>
+          {(proposal) => <FieldsAsked proposal={proposal} mapping={mapping} className="trial" />}
+        </Loaded>
       )}
     </Modal>
   );

@@ -8,6 +8,7 @@ import { withLocks } from '../../../rules/merge/locks.ts';
 import type { UpstreamSides } from '../../api/answers.ts';
 import { useMay } from '../../app/session.ts';
 import { ProblemAlert } from '../../app/states/states.tsx';
+import type { Mapping } from '../templates/use-mapping.ts';
 import { TrialPanel } from '../trials/trial-panel.tsx';
 import { ChangeList } from './change-list.tsx';
 import { ConflictList } from './conflict-list.tsx';
@@ -22,10 +23,12 @@ interface Props {
   /** The release that the rule set has. */
   readonly from: number;
   readonly read: UpstreamSides;
+  /** Which of the park's own stand for fields that the release brings. */
+  readonly fields: Mapping['decided'];
 }
 
 /** A merge before it is accepted: what each side changed, what has to be chosen, and what it would do to enterprises. */
-export function MergeView({ park, ruleSet, from, read }: Props) {
+export function MergeView({ park, ruleSet, from, read, fields }: Props) {
   const { t } = useTranslation('templates');
   const { administer } = useMay();
   const { message } = App.useApp();
@@ -44,7 +47,7 @@ export function MergeView({ park, ruleSet, from, read }: Props) {
   const isMerge = release !== from || locked.length > 0;
   const accept = () =>
     merge.mutate(
-      { release, draftRevision, choices },
+      { release, draftRevision, choices, fields },
       { onSuccess: () => void message.success(t('upstream.accepted', { n: release })) },
     );
   return (
@@ -89,7 +92,11 @@ export function MergeView({ park, ruleSet, from, read }: Props) {
       )}
       {isMerge && (
         <div className="template-box">
-          <TrialPanel park={park} title={t('upstream.impact')} wish={left > 0 ? null : { ruleSet, release, choices }} />
+          <TrialPanel
+            park={park}
+            title={t('upstream.impact')}
+            wish={left > 0 ? null : { ruleSet, release, choices, fields }}
+          />
         </div>
       )}
     </>

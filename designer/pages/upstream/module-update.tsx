@@ -5,11 +5,12 @@ import type { ModuleList, ModuleUpdatePreview } from '../../api/answers.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { useMay } from '../../app/session.ts';
 import { Loaded, ProblemAlert } from '../../app/states/states.tsx';
+import { useChoices } from '../templates/use-mapping.ts';
 import { TrialPanel } from '../trials/trial-panel.tsx';
+import { FieldsAsked } from './fields-asked.tsx';
+import { ModuleChanges } from './module-changes.tsx';
 import { ModuleReleases } from './module-releases.tsx';
-import { broughtAlong, toldBySubject } from './told-by-subject.ts';
-import { ToldList } from './told-list.tsx';
-import { useModuleChange, useModuleUpdate } from './use-modules.ts';
+import { useModuleChange, useModuleUpdate, useModuleUpdateMapping } from './use-modules.ts';
 
 interface Props {
   readonly park: string;
@@ -27,11 +28,13 @@ export function ModuleUpdate({ park, ruleSet, module, onClose }: Props) {
   const { message } = App.useApp();
   const { node, name } = module;
   const [wanted, setWanted] = useState(firstWanted(module));
-  const update = useModuleUpdate(park, ruleSet, node, wanted);
+  const mapping = useChoices(useModuleUpdateMapping(park, ruleSet, node, wanted));
+  const fields = mapping.proposal.data && mapping.twice === null ? mapping.decided : undefined;
+  const update = useModuleUpdate(park, ruleSet, node, { release: wanted, fields });
   const change = useModuleChange(park, ruleSet);
   const accept = ({ release, draftRevision }: ModuleUpdatePreview) =>
     change.mutate(
-      { kind: 'update', node, release, draftRevision },
+      { kind: 'update', node, release, fields: mapping.decided, draftRevision },
       {
         onSuccess: () => {
           void message.success(t('modules.done'));
@@ -39,6 +42,10 @@ export function ModuleUpdate({ park, ruleSet, module, onClose }: Props) {
         },
       },
     );
+  const choose = (release: number) => {
+    setWanted(release);
+    mapping.forget();
+  };
   return (
     <Modal
       open
@@ -61,15 +68,22 @@ export function ModuleUpdate({ park, ruleSet, module, onClose }: Props) {
         </>
       }
     >
-      <ModuleReleases module={module} wanted={wanted} onChoose={setWanted} />
-      <Loaded of={update}>{(read) => <Changes read={read} />}</Loaded>
+      <ModuleReleases module={module} wanted={wanted} onChoose={choose} />
+      <Loaded of={mapping.proposal}>
+        {(proposal) => (
+          <>
+            <FieldsAsked proposal={proposal} mapping={mapping} className="trial" />
+            {fields && <Loaded of={update}>{(read) => <ModuleChanges read={read} />}</Loaded>}
+          </>
+        )}
+      </Loaded>
       {update.data && (
         <TrialPanel
           // Of a draft that has changed meanwhile the figures say nothing.
           key={`${wanted} ${update.data.draftRevision}`}
           park={park}
           title={t('modules.impact')}
-          wish={{ ruleSet, module: node, release: wanted }}
+          wish={{ ruleSet, module: node, release: wanted, fields: mapping.decided }}
         />
       )}
       <ProblemAlert error={change.error} />
@@ -81,25 +95,4 @@ export function ModuleUpdate({ park, ruleSet, module, onClose }: Props) {
 function firstWanted({ release, latest, releases }: Props['module']): number {
   if (latest > release) return latest;
   return releases.find(({ number }) => number !== release)?.number ?? release;
-}
-
-function Changes({ read }: { readonly read: ModuleUpdatePreview }) {
-  const { t } = useTranslation('templates');
-  const { text, language } = useLanguage();
-  const { from, release, changes } = read;
-  const along = broughtAlong(changes, text);
-  return (
-    <section className="trial" aria-label={t('upstream.theirs')}>
-      <h2>{t('upstream.theirs')}</h2>
-      <p className="trial-lead">
-        {t('upstream.theirsLead', { from, to: release })}
-        {' · '}
-        {t('modules.stays')}
-      </p>
-      {along.length > 0 && (
-        <p>{t('modules.along', { count: along.length, names: along.join(language === 'en' ? ', ' : '、') })}</p>
-      )}
-      <ToldList none={t('modules.noChanges')} told={toldBySubject(changes, text)} />
-    </section>
-  );
 }

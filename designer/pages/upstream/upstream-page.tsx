@@ -9,9 +9,11 @@ import { useMay, useParkId } from '../../app/session.ts';
 import { Loaded, NothingYet } from '../../app/states/states.tsx';
 import { RuleSetHead } from '../rule-set/rule-set-head.tsx';
 import { ReleaseList } from '../templates/release-list.tsx';
+import { type Mapping, useChoices } from '../templates/use-mapping.ts';
+import { FieldsAsked } from './fields-asked.tsx';
 import { MergeView } from './merge-view.tsx';
 import { Modules } from './modules.tsx';
-import { useUpstream, useUpstreamSides } from './use-upstream.ts';
+import { useUpstream, useUpstreamMapping, useUpstreamSides } from './use-upstream.ts';
 import '../templates/templates.css';
 import './upstream.css';
 
@@ -77,7 +79,7 @@ function Followed({ park, ruleSet, upstream }: Props) {
             />
           </div>
         )}
-        {seeRecords && <Merging park={park} ruleSet={ruleSet} upstream={upstream} wanted={wanted} />}
+        {seeRecords && <Merging key={wanted} {...{ park, ruleSet, upstream, wanted }} />}
         <Modules park={park} ruleSet={ruleSet} />
       </div>
       <div>
@@ -90,17 +92,35 @@ function Followed({ park, ruleSet, upstream }: Props) {
   );
 }
 
+/** First which fields are the park's own, then what that makes of the release. */
 function Merging({ park, ruleSet, upstream, wanted }: Props & { readonly wanted: number }) {
-  const sides = useUpstreamSides(park, ruleSet, wanted);
+  const mapping = useChoices(useUpstreamMapping(park, ruleSet, wanted));
+  return (
+    <Loaded of={mapping.proposal}>
+      {(proposal) => (
+        <>
+          <FieldsAsked proposal={proposal} mapping={mapping} className="template-box" />
+          {mapping.twice === null && <MergedSides {...{ park, ruleSet, upstream, wanted }} fields={mapping.decided} />}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+interface SidesProps extends Props {
+  readonly wanted: number;
+  readonly fields: Mapping['decided'];
+}
+
+function MergedSides({ park, ruleSet, upstream, wanted, fields }: SidesProps) {
+  const sides = useUpstreamSides(park, ruleSet, wanted, fields);
   return (
     <Loaded of={sides}>
       {(read) => (
         <MergeView
           key={`${read.release} ${read.draftRevision}`}
-          park={park}
-          ruleSet={ruleSet}
+          {...{ park, ruleSet, read, fields }}
           from={upstream.release}
-          read={read}
         />
       )}
     </Loaded>

@@ -42,7 +42,7 @@ export async function moduleFields(
   return decidedFields(
     read.filter(({ id }) => !Object.hasOwn(own, id)),
     {
-      ...{ mine: definition, choices, standing: Object.values(own) },
+      ...{ mine: definition, choices, settled: own },
       remembered: await lookedUp({ origin, modules: others }),
     },
   );

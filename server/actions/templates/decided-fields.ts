@@ -28,16 +28,17 @@ export function decidedFields(
     readonly mine: Definition;
     /** By the template's fields the rule set's own, from earlier choices. */
     readonly remembered: Readonly<Record<Id, Id>>;
-    /** The rule set's fields that stand for others of the template. */
-    readonly standing: readonly Id[];
+    /** Of what is not asked about, too. */
+    readonly settled: Readonly<Record<Id, Id>>;
     readonly choices: FieldChoices;
   },
 ): DecidedFields & { readonly question: FieldQuestion } {
-  const { mine, remembered, choices } = given;
+  const { mine, remembered, settled } = given;
+  const choices = withoutSettled(given.choices, settled);
   const known = Object.fromEntries(
     asked.flatMap(({ id }) => (Object.hasOwn(remembered, id) ? [[id, remembered[id] as Id]] : [])),
   );
-  const standing = new Set([...given.standing, ...Object.values(remembered)]);
+  const standing = new Set([...Object.values(settled), ...Object.values(remembered)]);
   const own = mine.fields.filter(({ id }) => !standing.has(id));
   const knownFields = mine.fields.filter(({ id }) => Object.values(known).includes(id));
   return {
@@ -46,4 +47,12 @@ export function decidedFields(
     coming: Object.keys(choices).filter((id) => choices[id] === null),
     question: { fields: asked.filter(({ id }) => !Object.hasOwn(known, id)), own, standing },
   };
+}
+
+/** What says once more what is so already, such as a page that has not heard of its own merge yet. */
+function withoutSettled(choices: FieldChoices, settled: Readonly<Record<Id, Id>>): FieldChoices {
+  const open = Object.entries(choices).filter(
+    ([id, own]) => !Object.hasOwn(settled, id) || (own !== null && own !== settled[id]),
+  );
+  return Object.fromEntries(open);
 }

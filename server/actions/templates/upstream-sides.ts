@@ -1,7 +1,7 @@
 import { fieldsAsked } from '../../../rules/lineage/fields-asked.ts';
 import type { Lineage } from '../../../rules/lineage/lineage.ts';
 import type { Sides } from '../../../rules/merge/taken.ts';
-import type { Id } from '../../../schemas/definition.ts';
+import type { Field, Id } from '../../../schemas/definition.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import type { Origin } from '../../storage/documents.ts';
@@ -63,11 +63,16 @@ export async function upstreamSides(
   const asked = fieldsAsked(release.definition, plain.sides);
   const follower = { origin: null, modules: draft.modules ?? [], definition: mine };
   const remembered = asked.length === 0 ? {} : await rememberedFields(deps, park, template.id, follower);
-  const isAsked = new Set(asked.map(({ id }) => id));
-  const standing = plain.sides.theirs.fields.filter((_, at) => !isAsked.has(release.definition.fields[at]?.id ?? ''));
-  const decided = decidedFields(asked, { mine, remembered, standing: standing.map(({ id }) => id), choices });
+  const decided = decidedFields(asked, { mine, remembered, settled: settledIn(release, plain.sides, asked), choices });
   return {
     ...localSides(given, origin, decided),
     ...{ release, origin, locks: origin.locks ?? [], draftRevision: draft.revision, question: decided.question },
   };
+}
+
+/** What the rule set calls those fields of the release that nobody is asked about. */
+function settledIn({ definition }: Release, { theirs }: Sides, asked: readonly Field[]): Readonly<Record<Id, Id>> {
+  const isAsked = new Set(asked.map(({ id }) => id));
+  const fields = definition.fields.map(({ id }, at) => [id, theirs.fields[at]?.id ?? id] as const);
+  return Object.fromEntries(fields.filter(([id]) => !isAsked.has(id)));
 }

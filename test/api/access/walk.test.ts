@@ -90,6 +90,7 @@ const harmless: readonly string[] = [
   'checkDefinition',
   'evaluate',
   'startTrial',
+  'startTrialImpact',
   'startImpact',
   'removeImpact',
   'verifyRun',

@@ -323,6 +323,8 @@ describe('A field that a release adds', () => {
       units: { trial_cost: '千元' },
     });
     expect((await asked()).fields).toEqual([]);
+    // Whoever has not heard of it yet says the same once more.
+    expect((await west.auditor.get(`${path}/upstream/merge?fields=pilot_spend:trial_cost`)).status).toBe(200);
     await release(spending('pilot_spend * 2'));
     expect((await asked(3)).fields).toEqual([]);
     expect((await merge({}, { release: 3 })).status).toBe(200);

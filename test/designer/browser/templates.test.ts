@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { impact as impactEn } from '../../../designer/language/en/impact.ts';
 import { templates as en } from '../../../designer/language/en/templates.ts';
 import { app } from '../../../designer/language/zh-CN/app.ts';
 import { impact } from '../../../designer/language/zh-CN/impact.ts';
 import { templates as zhCN } from '../../../designer/language/zh-CN/templates.ts';
-import type { Definition, Indicator } from '../../../schemas/definition.ts';
+import type { Definition, Group, Indicator } from '../../../schemas/definition.ts';
 import { barriersOn, noBrowser, openSite, picture, type Site } from './site.ts';
 
 const desk = { width: 1440, height: 900 };
@@ -151,6 +152,8 @@ describe.skipIf(noBrowser)('Templates in a browser', () => {
     expect(await whom.getByRole('region', { name: impact.list }).locator('tbody tr').count()).toBeGreaterThan(10);
     await settled();
     await picture(page, 'upstream-tried-zh-CN');
+    await whom.getByRole('region', { name: impact.applications }).scrollIntoViewIfNeeded();
+    await picture(page, 'upstream-whom-zh-CN');
     expect(await barriersOn(page)).toEqual([]);
     await accept.click();
     await page.getByText(zhCN.upstream.upToDate.replace('{{n}}', '2')).waitFor();
@@ -242,17 +245,29 @@ describe.skipIf(noBrowser)('Templates in a browser', () => {
     );
     await send('POST', `/parks/demo/templates/${module.template.id}/releases`, { version, notes: '改用中试线' });
 
+    // The park has been keeping that itself, under another id.
+    const mine: Definition = (await read(`/parks/demo/rule-sets/${clone}/draft`)).definition;
+    const own = { id: 'lines', name: { 'zh-CN': '中试线数', en: 'Pilot lines' }, type: 'number' } as const;
+    await saved(clone, { ...mine, fields: [...mine.fields, own] });
+
     await page.goto(`/parks/demo/rule-sets/${clone}/upstream`);
     await page.getByRole('button', { name: zhCN.modules.update.replace('{{n}}', `${module.latest + 1}`) }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('中试线数').first().waitFor();
-    expect(await dialog.locator('.upstream-changes li').count()).toBeGreaterThanOrEqual(2);
+    const asked = dialog.getByRole('region', { name: zhCN.mapping.asked });
+    await asked.getByText('中试线数 (lines)').waitFor();
+    await asked.getByText(zhCN.mapping.by.name).waitFor();
+    expect(await asked.locator('tbody tr').count()).toBe(1);
+    await dialog.locator('.upstream-changes').getByText('+ lines').waitFor();
+    expect(await dialog.locator('.upstream-changes li').count()).toBe(1);
     await dialog.getByRole('button', { name: zhCN.trial.start }).click();
     await dialog.getByRole('columnheader', { name: zhCN.trial.after }).waitFor({ timeout: 60_000 });
     const whom = dialog.getByRole('region', { name: zhCN.trial.impact });
     await whom.getByRole('region', { name: impact.applications }).waitFor({ timeout: 60_000 });
     await settled();
     await picture(page, 'module-update-zh-CN');
+    await whom.scrollIntoViewIfNeeded();
+    await whom.getByRole('region', { name: impact.applications }).scrollIntoViewIfNeeded();
+    await picture(page, 'module-update-whom-zh-CN');
     expect(await barriersOn(page, '.ant-modal')).toEqual([]);
     // Of another release other figures would be asked for: those of this one are shown no more.
     await dialog.getByLabel(zhCN.modules.choose).click();
@@ -268,14 +283,109 @@ describe.skipIf(noBrowser)('Templates in a browser', () => {
       .filter({ hasText: zhCN.release.replace('{{n}}', `${module.latest + 1}`) })
       .click();
     await dialog.getByText('改用中试线').waitFor();
-    await dialog.getByText('中试线数').first().waitFor();
+    await dialog.locator('.upstream-changes').getByText('+ lines').waitFor();
+
+    const visit = await site.visit({ language: 'en', ...phone });
+    await visit.page.goto(`/parks/demo/rule-sets/${clone}/upstream`);
+    await visit.page.getByRole('button', { name: en.modules.update.replace('{{n}}', `${module.latest + 1}`) }).click();
+    const narrow = visit.page.getByRole('dialog');
+    await narrow.getByRole('button', { name: en.trial.start }).click();
+    const told = narrow.getByRole('region', { name: en.trial.impact });
+    await told.getByRole('region', { name: impactEn.applications }).waitFor({ timeout: 60_000 });
+    await picture(visit.page, 'module-update-en-390');
+    await told.getByRole('region', { name: impactEn.applications }).scrollIntoViewIfNeeded();
+    await picture(visit.page, 'module-update-whom-en-390');
+    expect(await barriersOn(visit.page, '.ant-modal')).toEqual([]);
+    const sticksOut = await narrow.evaluate((modal) =>
+      [...modal.querySelectorAll('*')]
+        .filter((one) => !one.closest('.impact-scroll, .ant-segmented, .mapping-table, svg'))
+        .filter((one) => one.getBoundingClientRect().right > modal.getBoundingClientRect().right + 1)
+        .map((one) => `${one.tagName} ${one.getAttribute('class')}`),
+    );
+    expect(sticksOut).toEqual([]);
+    await visit.context.close();
     await dialog.getByRole('button', { name: zhCN.upstream.accept }).click();
     await dialog.waitFor({ state: 'hidden' });
     expect((await read(`/parks/demo/rule-sets/${clone}/modules`)).items).toMatchObject([
       { node: module.node, release: module.latest + 1 },
     ]);
     const draft: Definition = (await read(`/parks/demo/rule-sets/${clone}/draft`)).definition;
-    expect(draft.fields.at(-1)?.id).toBe('pilot_lines');
+    expect(draft.fields.map(({ id }) => id)).toEqual([...mine.fields.map(({ id }) => id), 'lines']);
+  });
+
+  test('fields that a release brings are the park’s own where it has them, and it is asked once', async () => {
+    const clone = (await read('/parks/demo/rule-sets?limit=100')).items.find(
+      ({ name }: { name: { 'zh-CN': string } }) => name['zh-CN'] === '跟随的规则',
+    );
+    const [indicator, other] = (definition.tree.children[0] as Group).children;
+    const upstream = {
+      ...definition,
+      fields: [
+        ...definition.fields,
+        { id: 'pilot_lines', name: { 'zh-CN': '中试线数' }, type: 'number' },
+        { id: 'pilot_cost', name: { 'zh-CN': '中试费用', en: 'Pilot cost' }, type: 'number', unit: '万元' },
+        { id: 'pilot_staff', name: { 'zh-CN': '中试人数', en: 'Pilot staff' }, type: 'number', unit: '人' },
+      ],
+      tree: {
+        ...definition.tree,
+        children: definition.tree.children.map((node, at) =>
+          at === 0 && 'children' in node
+            ? {
+                ...node,
+                children: node.children.map((one) => {
+                  if (one.id === indicator?.id) return { ...one, formula: 'pilot_cost + pilot_lines' };
+                  return one.id === other?.id ? { ...one, formula: 'pilot_staff' } : one;
+                }),
+              }
+            : node,
+        ),
+      },
+    } as Definition;
+    const version = await published(source, await saved(source, upstream));
+    await send('POST', `/parks/demo/templates/${clone.origin.template}/releases`, { version, notes: '计入中试费用' });
+    const mine: Definition = (await read(`/parks/demo/rule-sets/${clone.id}/draft`)).definition;
+    const own = [
+      { id: 'cost', name: { 'zh-CN': '中试费用', en: 'Pilot cost' }, type: 'number', unit: '千元' },
+      { id: 'heads', name: { 'zh-CN': '中试基地人员', en: 'People on pilot lines' }, type: 'number', unit: '人' },
+    ] as const;
+    await saved(clone.id, { ...mine, fields: [...mine.fields, ...own] });
+
+    await page.goto(`/parks/demo/rule-sets/${clone.id}/upstream`);
+    const asked = page.getByRole('region', { name: zhCN.mapping.asked });
+    await asked.getByText('中试费用 (cost)').waitFor();
+    await asked.getByText(zhCN.mapping.convert.replace('{{from}}', '千元').replace('{{to}}', '万元')).waitFor();
+    // What the module has from the same template already is not asked about.
+    expect(await asked.locator('tbody tr').count()).toBe(2);
+    await picture(page, 'upstream-fields-zh-CN');
+    expect(await barriersOn(page)).toEqual([]);
+    const visit = await site.visit({ language: 'en', ...phone });
+    await visit.page.goto(`/parks/demo/rule-sets/${clone.id}/upstream`);
+    await visit.page.getByRole('region', { name: en.mapping.asked }).scrollIntoViewIfNeeded();
+    await picture(visit.page, 'upstream-fields-en-390');
+    expect(await barriersOn(visit.page)).toEqual([]);
+    await visit.context.close();
+
+    const staff = zhCN.mapping.choose.replace('{{name}}', '中试人数');
+    await asked.getByLabel(staff).click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '(cost)' }).click();
+    await asked.getByRole('alert').waitFor();
+    expect(await page.getByRole('button', { name: zhCN.upstream.accept }).count()).toBe(0);
+    await asked.getByLabel(staff).click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '(heads)' }).click();
+    await asked.getByRole('alert').waitFor({ state: 'detached' });
+
+    const accept = page.getByRole('button', { name: zhCN.upstream.accept });
+    await accept.waitFor();
+    if (await accept.isDisabled()) await page.getByRole('button', { name: zhCN.upstream.allTheirs }).click();
+    await accept.click();
+    const release = `${version}`;
+    await page.getByText(zhCN.upstream.upToDate.replace('{{n}}', release)).waitFor();
+    await asked.waitFor({ state: 'detached' });
+    const merged: Definition = (await read(`/parks/demo/rule-sets/${clone.id}/draft`)).definition;
+    const ids = merged.fields.map(({ id }) => id);
+    expect(ids).toEqual([...mine.fields.map(({ id }) => id), 'cost', 'heads']);
+    const formulas = (merged.tree.children[0] as Group).children.map((node) => ('formula' in node ? node.formula : ''));
+    expect(formulas.slice(0, 2)).toEqual(['(cost / 10) + lines', 'heads']);
   });
 
   test('parks to share with are chosen from a list by whoever sees all, else typed as ids that are looked at', async () => {

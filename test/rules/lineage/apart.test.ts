@@ -29,6 +29,13 @@ test.each<{ why: string; own: Definition; upstream?: Definition; lineage: object
   });
 });
 
+test('one that came before, as a merge that was cut off has left it, gets the same id again', () => {
+  const own = definition(['new']);
+  const came = { id: 'new_2', name: { 'zh-CN': 'new' }, type: 'number' } as const;
+  const made = apart({}, ['new'], { ...own, fields: [...own.fields, came] }, definition(['new']));
+  expect(made).toEqual({ ids: { field: { new: 'new_2' } } });
+});
+
 test('two of one long name are told apart', () => {
   const long = 'a'.repeat(64);
   const made = apart({}, [long], definition([long]), definition([long]));

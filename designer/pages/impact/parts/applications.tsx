@@ -95,30 +95,32 @@ function Gains({ title, gains, all }: GainsProps) {
   return (
     <div>
       <h3>{title}</h3>
-      <table className="impact-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('enterprise')}</th>
-            <th scope="col" className="is-number">
-              {t('total')}
-            </th>
-            <th scope="col" className="is-number">
-              {t('amount')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {gains.map(({ enterpriseId, name, total, amount }) => (
-            <tr key={enterpriseId}>
-              <th scope="row">{name ?? enterpriseId}</th>
-              <td className="is-number">
-                {written(total.before)} → {written(total.after)}
-              </td>
-              <td className="is-number">{written(amount.after ?? amount.before)}</td>
+      <ScrollBox>
+        <table className="impact-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('enterprise')}</th>
+              <th scope="col" className="is-number">
+                {t('total')}
+              </th>
+              <th scope="col" className="is-number">
+                {t('amount')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {gains.map(({ enterpriseId, name, total, amount }) => (
+              <tr key={enterpriseId}>
+                <th scope="row">{name ?? enterpriseId}</th>
+                <td className="is-number">
+                  {written(total.before)} → {written(total.after)}
+                </td>
+                <td className="is-number">{written(amount.after ?? amount.before)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
       {all > gains.length && <p className="soft">{t('firstOf', { n: number(gains.length) })}</p>}
     </div>
   );
