@@ -132,7 +132,7 @@ describe('the history says', () => {
     },
     {
       edit: { type: 'setScale', key: 'max', value: undefined },
-      zh: '总分的上限：130 → 无',
+      zh: '总分的最大值：130 → 无',
       en: 'Greatest value of the total: 130 → none',
     },
   ])('$en', ({ edit, zh, en }) => {

@@ -76,7 +76,7 @@ const cases: readonly (Told & { readonly why: string })[] = [
       [`${ratio}/unit`, undefined],
       [`${ratio}/core`, false],
     ],
-    en: ['研发投入占比: unit % → none; core yes → no; full marks 10 → 20'],
+    en: ['研发投入占比: unit % → none; core indicator yes → no; full marks 10 → 20'],
     'zh-CN': ['研发投入占比：单位 % → 无；核心指标 是 → 否；满分 10 → 20'],
   },
   {
@@ -88,14 +88,14 @@ const cases: readonly (Told & { readonly why: string })[] = [
   {
     why: 'a missing policy',
     edits: [[`${ratio}/missing`, { mark: 3 }]],
-    en: ['研发投入占比: when missing left out, its weight goes to its siblings → 3 marks'],
-    'zh-CN': ['研发投入占比：缺失时 不计，权重分给同级 → 计 3 分'],
+    en: ['研发投入占比: missing policy left out, its weight goes to its siblings → 3 marks'],
+    'zh-CN': ['研发投入占比：缺失处理 不计，权重分给同级 → 计 3 分'],
   },
   {
     why: 'a missing policy written out as its default',
     edits: [[`${input}/children/1/missing`, 'zero']],
-    en: ['专利: when missing 0 marks (left out) → 0 marks (same meaning)'],
-    'zh-CN': ['专利：缺失时 计 0 分（省略） → 计 0 分（含义不变）'],
+    en: ['专利: missing policy 0 marks (left out) → 0 marks (same meaning)'],
+    'zh-CN': ['专利：缺失处理 计 0 分（省略） → 计 0 分（含义不变）'],
   },
   {
     why: 'an aggregation',
@@ -106,7 +106,7 @@ const cases: readonly (Told & { readonly why: string })[] = [
   {
     why: 'the cap of a group',
     edits: [[`${output}/cap`, 45]],
-    en: ['创新产出: at most 40 → 45'],
+    en: ['创新产出: cap 40 → 45'],
     'zh-CN': ['创新产出：封顶 40 → 45'],
   },
   {
@@ -160,11 +160,11 @@ const cases: readonly (Told & { readonly why: string })[] = [
       ],
     ],
     en: [
-      '创新产出: kind group → indicator; formula none → revenue; scoring none → linear: from 0 to 9; aggregation capped sum → weighted mean (left out); at most 40 → none',
+      '创新产出: kind group → indicator; formula none → revenue; scoring none → linear: from 0 to 9; aggregation capped sum → weighted mean (left out); cap 40 → none',
       '增速: removed from 创新产出: formula revenue, scoring piecewise linear: 0: 0, 10: 60, 20: 100',
       '行业: removed from 创新产出: formula revenue, scoring by category: 电子制造 10, Software 20, otherwise 3',
       '分位: removed from 创新产出: formula revenue, scoring percentile: among stage, less is better, at least 60',
-      '极差: removed from 创新产出: formula revenue, scoring min-max: among 行业, more is better, at least 10, when missing 3 marks',
+      '极差: removed from 创新产出: formula revenue, scoring min-max: among 行业, more is better, at least 10, missing policy 3 marks',
       '标准分: removed from 创新产出: formula revenue, scoring z-score: mean 60, spread 15, among all enterprises, more is better',
     ],
     'zh-CN': [
@@ -172,7 +172,7 @@ const cases: readonly (Told & { readonly why: string })[] = [
       '增速：从“创新产出”删除：公式 revenue，计分方法 分段线性：0 得 0 分、10 得 60 分、20 得 100 分',
       '行业：从“创新产出”删除：公式 revenue，计分方法 按类别：电子制造 10、软件 20，其他 3',
       '分位：从“创新产出”删除：公式 revenue，计分方法 百分位：在成长阶段中比较，越小越好，最低 60 分',
-      '极差：从“创新产出”删除：公式 revenue，计分方法 极差标准化：在行业中比较，越大越好，最低 10 分，缺失时 计 3 分',
+      '极差：从“创新产出”删除：公式 revenue，计分方法 极差标准化：在行业中比较，越大越好，最低 10 分，缺失处理 计 3 分',
       '标准分：从“创新产出”删除：公式 revenue，计分方法 标准分：均值 60，离散度 15，在全部企业中比较，越大越好',
     ],
   },

@@ -49,7 +49,7 @@ const cases: readonly (Told & { readonly why: string })[] = [
       ['/fields/0/sensitivity', 'restricted'],
     ],
     en: [
-      'Field Revenue: type number → whole number; source TAX → STATS; sensitivity internal → restricted; least value 0 → none; greatest value 1000000 → 500',
+      'Field Revenue: type number → whole number; source department TAX → STATS; sensitivity internal → restricted; least value 0 → none; greatest value 1000000 → 500',
     ],
     'zh-CN': [
       '数据项“营业收入”：类型 数值 → 整数；来源部门 TAX → STATS；敏感级别 内部 → 受限；最小值 0 → 无；最大值 1000000 → 500',
@@ -135,7 +135,7 @@ const cases: readonly (Told & { readonly why: string })[] = [
       ['/adjustments/1/cap', 10],
       ['/adjustments/1/when', undefined],
     ],
-    en: ['Adjustment 独角兽: condition Revenue > 企业年龄 → none; formula revenue * 10 → revenue * 5; at most 20 → 10'],
+    en: ['Adjustment 独角兽: condition Revenue > 企业年龄 → none; formula revenue * 10 → revenue * 5; cap 20 → 10'],
     'zh-CN': ['加减分与否决“独角兽”：条件 营业收入 > 企业年龄 → 无；公式 revenue * 10 → revenue * 5；封顶 20 → 10'],
   },
   {
@@ -144,8 +144,8 @@ const cases: readonly (Told & { readonly why: string })[] = [
       ['/adjustments/2/percent', undefined],
       ['/adjustments/2/points', 5],
     ],
-    en: ['Adjustment 迟报: points none → 5; percent 10 → none'],
-    'zh-CN': ['加减分与否决“迟报”：分数 无 → 5；百分比 10 → 无'],
+    en: ['Adjustment 迟报: points none → 5; percentage 10 → none'],
+    'zh-CN': ['加减分与否决“迟报”：分值 无 → 5；百分比 10 → 无'],
   },
   {
     why: 'an adjustment of another kind',
@@ -156,7 +156,7 @@ const cases: readonly (Told & { readonly why: string })[] = [
   {
     why: 'a cap of the grade',
     edits: [['/adjustments/4/grade', 'C']],
-    en: ['Adjustment 等级上限: grade at most 两甲 → 丙'],
+    en: ['Adjustment 等级上限: best grade 两甲 → 丙'],
     'zh-CN': ['加减分与否决“等级上限”：最高等级 两甲 → 丙'],
   },
   {
@@ -178,25 +178,25 @@ const cases: readonly (Told & { readonly why: string })[] = [
   {
     why: 'the start of a grade',
     edits: [['/grades/0/from', 80]],
-    en: ['Grade 三甲: from 85 → 80'],
-    'zh-CN': ['等级“三甲”：起点 85 → 80'],
+    en: ['Grade 三甲: lower bound 85 → 80'],
+    'zh-CN': ['等级“三甲”：下限 85 → 80'],
   },
   {
     why: 'the share of a grade',
     edits: [['/grades/2/top', 0.5]],
-    en: ['Grade 丙: top share 1 → 0.5'],
-    'zh-CN': ['等级“丙”：前列比例 1 → 0.5'],
+    en: ['Grade 丙: share of the ranking 1 → 0.5'],
+    'zh-CN': ['等级“丙”：排名占比 1 → 0.5'],
   },
   {
     why: 'grades within',
     edits: [['/gradeWithin', 'industry']],
-    en: ['Definition: grades within stage → 行业'],
+    en: ['Definition: grading scope stage → 行业'],
     'zh-CN': ['规则定义：评级范围 成长阶段 → 行业'],
   },
   {
     why: 'ranks within',
     edits: [['/rankWithin', ['stage']]],
-    en: ['Definition: ranks within stage, 行业 → stage'],
+    en: ['Definition: ranking scopes stage, 行业 → stage'],
     'zh-CN': ['规则定义：排名范围 成长阶段、行业 → 成长阶段'],
   },
   {
@@ -233,7 +233,7 @@ const cases: readonly (Told & { readonly why: string })[] = [
       'Application 积分贷: audience bank → park; formula of the amount min(lookup(ceiling, grade), revenue * 0.3) → revenue; unit of the amount 万元 → 元; quota 200 → 100; quota within stage → none',
     ],
     'zh-CN': [
-      '积分应用“积分贷”：适用方 bank → park；额度公式 min(lookup(ceiling, grade), revenue * 0.3) → revenue；额度单位 万元 → 元；名额 200 → 100；名额范围 成长阶段 → 无',
+      '积分应用“积分贷”：使用方 bank → park；额度公式 min(lookup(ceiling, grade), revenue * 0.3) → revenue；额度单位 万元 → 元；名额 200 → 100；名额范围 成长阶段 → 无',
     ],
   },
   {
@@ -265,8 +265,8 @@ const cases: readonly (Told & { readonly why: string })[] = [
       ['/scale/max', undefined],
       ['/scale/bonusCap', 20],
     ],
-    en: ['Definition: decimals 2 → 1; greatest total 130 → none; all bonuses at most 30 → 20'],
-    'zh-CN': ['规则定义：小数位数 2 → 1；总分上限 130 → 无；加分合计封顶 30 → 20'],
+    en: ['Definition: decimals 2 → 1; greatest total 130 → none; cap of bonuses 30 → 20'],
+    'zh-CN': ['规则定义：小数位数 2 → 1；总分上限 130 → 无；加分合计上限 30 → 20'],
   },
   {
     why: 'scale.min left out as its default',

@@ -49,8 +49,8 @@ async function onTerminal(columns: number, ...argv: readonly string[]): Promise<
 
 describe('canopy diff', () => {
   test.each([
-    ['en', 'Grade A: from 60 → 80'],
-    ['zh-CN', '等级“甲”：起点 60 → 80'],
+    ['en', 'Grade A: lower bound 60 → 80'],
+    ['zh-CN', '等级“甲”：下限 60 → 80'],
   ])('tells in %s what changed', async (language, sentence) => {
     expect(await runCli(['diff', before, after, '--lang', language])).toEqual({
       code: 0,
