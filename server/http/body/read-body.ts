@@ -9,12 +9,13 @@ const mostSeconds = 60;
 
 /** The bytes of a body, unpacked, at most so many; whatever is more is not read. */
 export async function readBody(request: IncomingMessage, response: ServerResponse, most: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge(most);
+  const length = Number(request.headers['content-length'] ?? 0);
+  if (length > most) throw tooLarge(most);
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity' && encoding !== 'gzip')
     throw new HttpProblem(415, 'body.encoding', say('body.encoding', encoding.slice(0, 40)));
   letItCome(request, response);
-  if (request.complete && encoding === 'identity') return taken(request, most);
+  if (encoding === 'identity' && length > 0 && request.readableLength === length) return taken(request);
   return encoding === 'gzip' ? gathered(request, request.pipe(createGunzip()), most) : gathered(request, request, most);
 }
 
@@ -23,10 +24,10 @@ export function letItCome(request: IncomingMessage, response: ServerResponse): v
   if (request.headers.expect !== undefined && !response.headersSent) response.writeContinue();
 }
 
-/** A small body has come in together with its headers, as a rule: it is all there, and nothing is waited for. */
-function taken(request: IncomingMessage, most: number): Buffer {
-  const bytes: Buffer = request.read() ?? Buffer.alloc(0);
-  if (bytes.length > most) throw tooLarge(most);
+/** A small body has come in with its headers, as a rule: all of it is there, and nothing has to be waited for. */
+function taken(request: IncomingMessage): Buffer {
+  const bytes: Buffer = request.read();
+  request.resume();
   return bytes;
 }
 
