@@ -14,6 +14,7 @@ import { HttpProblem } from '../../http/problem.ts';
 import { shaped } from '../compare/shaped.ts';
 import { saveDraft } from '../rule-sets/drafts.ts';
 import { knownDraft, knownRuleSet, openRuleSet } from '../rule-sets/known-rule-set.ts';
+import { choicesToTell } from '../templates/choices-in.ts';
 import { chosenFields } from '../templates/chosen-fields.ts';
 import type { MappingWish } from '../templates/clone-template.ts';
 import { keepUpstream } from '../templates/keep-upstream.ts';
@@ -55,7 +56,10 @@ export async function addModule(deps: Deps, caller: Caller, park: string, ruleSe
   await requireOutside(deps, park, modules, wish.parent);
   const fact = {
     ...{ park, action: 'module.add', subject: `rule-sets/${ruleSet}/modules/${module.node}` },
-    details: { template: module.template, release: module.release, upstreamNode: module.upstreamNode },
+    details: {
+      ...{ template: module.template, release: module.release, upstreamNode: module.upstreamNode },
+      ...choicesToTell(wish.mapping?.fields),
+    },
   };
   return deps.audit.around(caller, fact, async () => {
     await keepUpstream(deps, park, { template: module.template, release });

@@ -2,6 +2,7 @@ import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { saveDraft } from '../rule-sets/drafts.ts';
 import { openRuleSet } from '../rule-sets/known-rule-set.ts';
+import { choicesToTell } from '../templates/choices-in.ts';
 import type { FieldChoices } from '../templates/chosen-fields.ts';
 import { keepUpstream } from '../templates/keep-upstream.ts';
 import { listModules } from './list-modules.ts';
@@ -24,7 +25,7 @@ export async function updateModule(
   const fact = {
     ...{ park, action: 'module.update', subject: `rule-sets/${ruleSet}/modules/${node}` },
     ...{ beforeHash: module.hash, afterHash: release.hash },
-    details: { template: module.template, from: module.release, to: release.number },
+    details: { template: module.template, from: module.release, to: release.number, ...choicesToTell(wish.fields) },
   };
   return deps.audit.around(caller, fact, async () => {
     await keepUpstream(deps, park, { template: module.template, release });

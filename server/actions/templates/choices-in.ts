@@ -10,3 +10,11 @@ export function choicesIn(written: string | undefined): FieldChoices {
   }
   return choices;
 }
+
+const longest = 1000;
+
+/** Choices as the audit log tells them; nothing where nobody was asked. */
+export function choicesToTell(choices: FieldChoices | undefined): { readonly fields?: string } {
+  const told = Object.entries(choices ?? {}).map(([id, own]) => `${id}:${own ?? ''}`);
+  return told.length === 0 ? {} : { fields: told.join(', ').slice(0, longest) };
+}

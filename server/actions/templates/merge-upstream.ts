@@ -9,6 +9,7 @@ import { HttpProblem } from '../../http/problem.ts';
 import { saveDraft } from '../rule-sets/drafts.ts';
 import { openRuleSet } from '../rule-sets/known-rule-set.ts';
 import { changeOrigin } from './change-origin.ts';
+import { choicesToTell } from './choices-in.ts';
 import type { FieldChoices } from './chosen-fields.ts';
 import { keepUpstream } from './keep-upstream.ts';
 import { sayOfTemplates } from './messages.ts';
@@ -64,7 +65,10 @@ export async function mergeUpstream(deps: Deps, caller: Caller, park: string, ru
   const fact = {
     ...{ park, action: 'upstream.merge', subject: `rule-sets/${ruleSet}/upstream` },
     ...{ beforeHash: origin.definitionHash, afterHash: release.hash },
-    details: { template: origin.template, from: origin.release ?? 1, to: release.number, ...counted },
+    details: {
+      ...{ template: origin.template, from: origin.release ?? 1, to: release.number, ...counted },
+      ...choicesToTell(wish.fields),
+    },
   };
   return deps.audit.around(caller, fact, async () => {
     await keepUpstream(deps, park, { template: origin.template, release });

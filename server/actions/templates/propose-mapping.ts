@@ -35,6 +35,8 @@ export async function mappingProposal(
   { number, definition }: Pick<Release, 'number' | 'definition'>,
   { fields, own: declared, standing }: FieldQuestion,
 ) {
+  // Most releases ask for nothing, and no record is read then.
+  if (fields.length === 0) return { release: number, period: null, records: 0, fields: [], own: [] };
   const { period, records, counts } = await columnsOf(deps, park);
   const own = withColumns(
     declared,

@@ -244,4 +244,14 @@ describe('Cloning', () => {
     expect(revenue).toMatchObject({ to: 'revenue_y0', by: 'id', used: true });
     expect(revenue.known).toBeGreaterThan(250);
   });
+
+  test('a column that no rule set declares yet is taken as it is called', async () => {
+    const fields = new Map((await proposed()).map((field) => [field.id, field]));
+    expect(fields.get('net_profit_y0')).toMatchObject({ to: 'net_profit_y0', by: 'id' });
+    const mapping = { ruleSet: park, fields: { net_profit_y0: 'net_profit_y0', revenue_y0: 'sales' } };
+    const { status, body } = await west.administrator.post('/parks/west/rule-sets', { template: 'suzhou', mapping });
+    expect(status).toBe(201);
+    const { definition } = (await west.auditor.get(`/parks/west/rule-sets/${body.id}/draft`)).body;
+    expect(definition.fields.map(({ id }: Field) => id)).toContain('net_profit_y0');
+  });
 });

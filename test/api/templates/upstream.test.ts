@@ -312,6 +312,8 @@ describe('A field that a release adds', () => {
     expect(await fieldIds()).toEqual(before);
     expect((await draftNow()).definition.fields).toContainEqual(own);
     expect(await formulaNow()).toBe('trial_cost / 10');
+    const { items } = (await west.auditor.get('/parks/west/audit?action=upstream.merge&limit=1')).body;
+    expect(items[0].details).toMatchObject({ from: 1, to: 2, fields: 'pilot_spend:trial_cost' });
   });
 
   test('is not asked about again: later releases know it, and so do modules of the template', async () => {
