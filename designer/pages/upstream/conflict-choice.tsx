@@ -1,29 +1,20 @@
 import { Radio } from 'antd';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeInWords } from '../../../rules/merge/change-in-words.ts';
 import type { Choice, ConflictItem } from '../../../rules/merge/conflict.ts';
-import type { Sides } from '../../../rules/merge/taken.ts';
 import { useLanguage } from '../../app/languages.ts';
 
 interface Props {
   readonly item: ConflictItem;
-  readonly sides: Sides;
+  /** What each side did, in sentences. */
+  readonly said: Readonly<Record<Choice, readonly string[]>>;
   readonly choice: Choice | undefined;
   readonly onChoose: (choice: Choice) => void;
 }
 
 /** One change that both made, each in sentences. */
-export function ConflictChoice({ item, sides, choice, onChoose }: Props) {
+export function ConflictChoice({ item, said, choice, onChoose }: Props) {
   const { t } = useTranslation('templates');
-  const { text, language } = useLanguage();
-  const said = useMemo(
-    () => ({
-      mine: changeInWords(sides.base, sides.mine, item, language),
-      theirs: changeInWords(sides.base, sides.theirs, item, language),
-    }),
-    [sides, item, language],
-  );
+  const { text } = useLanguage();
   const name = item.name ? text(item.name) : item.id;
   return (
     <li>

@@ -40,7 +40,7 @@ export function MergeView({ park, ruleSet, from, read, fields }: Props) {
     () => ({ theirs: diff(sides.base, sides.theirs), mine: diff(sides.base, sides.mine) }),
     [sides],
   );
-  const open = items.filter(({ choice }) => choice === null);
+  const open = useMemo(() => items.filter(({ choice }) => choice === null), [items]);
   const locked = items.filter((item) => item.locked);
   const left = open.filter(({ key }) => choices[key] === undefined).length;
   const { release, draftRevision } = read;
