@@ -56,6 +56,28 @@ test('so is any number, also one that is rounded as results are', () => {
   );
 });
 
+test('so are the numbers next to powers of two and of ten, and those of which the digits are hard to tell', () => {
+  const next = (value: number, steps: number) => {
+    const bits = new BigInt64Array(Float64Array.of(value).buffer);
+    bits[0] = (bits[0] as bigint) + BigInt(steps);
+    return new Float64Array(bits.buffer)[0] as number;
+  };
+  for (const base of [2, 10])
+    for (let power = -30; power <= 30; power++)
+      for (let steps = -20; steps <= 20; steps++) {
+        const value = next(base ** power, steps);
+        expect(written(value)).toBe(JSON.stringify(value));
+      }
+  const sixteen = fc.bigInt({ min: 10n ** 15n, max: 2n ** 53n });
+  fc.assert(
+    fc.property(sixteen, fc.integer({ min: 8, max: 22 }), (digits, places) => {
+      const value = Number(digits) / 10 ** places;
+      expect(written(value)).toBe(JSON.stringify(value));
+    }),
+    { numRuns: 20_000 },
+  );
+});
+
 test('what is written goes on where there was no space left', () => {
   const text = new Utf8Text(4);
   text.add('分');
