@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { StorageFull } from '../storage/faults.ts';
 import type { Caller } from './caller.ts';
 import { callerOf, mayCome } from './caller-of.ts';
-import { forgetCallers, type Known, recentlyRead } from './recently-read.ts';
+import { forgetCallers, type Known, readAnew, remembered } from './recently-read.ts';
 import { hashOfSecret } from './secret.ts';
 import { sessionSecretIn } from './session-cookie.ts';
 import { hasEnded, notedEvery } from './session-limits.ts';
@@ -19,10 +19,10 @@ export async function authenticate(deps: Deps, request: Request): Promise<Caller
   if (secret === undefined) return undefined;
   const hash = hashOfSecret(secret);
   const read = authorization === undefined ? readSession : readToken;
-  const known = await recentlyRead(deps.store, hash, () => read(deps, hash));
+  const known = remembered(deps.store, hash) ?? (await readAnew(deps.store, hash, () => read(deps, hash)));
   const now = deps.now();
   if (!known || isOver(known, now, deps) || !mayCome(known.person, request, deps.settings)) return undefined;
-  await noteUse(deps, known, now);
+  if (isToBeNoted(known, now)) await noteUse(deps, known, now);
   return callerOf(known.person, viaOf(known));
 }
 
@@ -57,10 +57,13 @@ function viaOf(known: Known): Caller['via'] {
   return { token: id, park, scopes: scopes.filter(isScope) };
 }
 
+function isToBeNoted(known: Known, now: Date): boolean {
+  const { usedAt } = 'session' in known ? known.session : known.token;
+  return !usedAt || now.getTime() - Date.parse(usedAt) >= notedEvery;
+}
+
 /** Another request may have noted it first, which is as good; so is a disk without space, for what only reads. */
 async function noteUse({ store }: Deps, known: Known, now: Date): Promise<void> {
-  const { usedAt } = 'session' in known ? known.session : known.token;
-  if (usedAt && now.getTime() - Date.parse(usedAt) < notedEvery) return;
   const { sessions, tokens } = store.platform;
   const at = { usedAt: now.toISOString() };
   try {

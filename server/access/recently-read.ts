@@ -15,15 +15,19 @@ export type Known =
 const mostMilliseconds = 1000;
 const mostCallers = 10_000;
 
-/** Gives who has a secret, by its hash: as read a moment ago, or as `read` finds it now. */
-export async function recentlyRead(
+/** Who has a secret, by its hash, as read a moment ago. */
+export function remembered(store: Store, hash: string): Known | undefined {
+  const recent = recentOf(store).callers.get(hash);
+  return recent && performance.now() < recent.until ? recent.known : undefined;
+}
+
+/** Who has a secret, as `read` finds it now. */
+export async function readAnew(
   store: Store,
   hash: string,
   read: () => Promise<Known | undefined>,
 ): Promise<Known | undefined> {
   const recent = recentOf(store);
-  const remembered = recent.callers.get(hash);
-  if (remembered && performance.now() < remembered.until) return remembered.known;
   const { changes } = recent;
   const known = await read();
   // What was changed while it was read may be known as it was before.

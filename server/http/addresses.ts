@@ -39,7 +39,9 @@ export class Addresses<Place> {
     const here = walk(this.root, partsOf(path), 0, values);
     if (!here) return undefined;
     const params: Record<string, string> = {};
-    for (const [index, name] of here.names.entries()) params[name] = decodeURIComponent(values[index] ?? '');
+    here.names.forEach((name, index) => {
+      params[name] = decodeURIComponent(values[index] ?? '');
+    });
     return { place: here.place, params };
   }
 }

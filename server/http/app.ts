@@ -5,7 +5,7 @@ import type { Log } from '../operation/log.ts';
 import type { Metrics } from '../operation/metrics.ts';
 import { mountDesigner } from './designer/mount-designer.ts';
 import { say } from './messages/say.ts';
-import { mountOperations } from './mount.ts';
+import { mountOperations, storeNothing } from './mount.ts';
 import { mountDocs } from './openapi/mount-docs.ts';
 import type { Operation } from './operation.ts';
 import { mountOperationRoutes } from './operation-routes.ts';
@@ -39,12 +39,12 @@ export function createApp(deps: Deps, operations: readonly Operation[], around: 
   mountOperationRoutes(app, deps, metrics, stopping);
   app.use(limitAddress(limitRate(requestsPer10Seconds, 10)));
   app.use(packWhereAsked());
+  mountOperations(app, operations, deps, stopping);
   mountDocs(app, operations, tls);
   if (designerFolder === undefined) app.get('/', (_request, response) => response.redirect('/api/docs'));
   else mountDesigner(app, designerFolder, tls);
-  app.use(storeNothing);
-  mountOperations(app, operations, deps, stopping);
-  app.use((_request, _response) => {
+  app.use((_request, response) => {
+    storeNothing(response);
     throw new HttpProblem(404, 'route.unknown', say('route.unknown'));
   });
   app.use(problemHandler(log));
@@ -62,12 +62,6 @@ function limitAddress(limit: (who: string) => void): RequestHandler {
     limit(addressOf(request));
     next();
   };
-}
-
-/** Answers are for the one who asked, and for now. */
-function storeNothing(_request: Request, response: Response, next: () => void): void {
-  response.setHeader('Cache-Control', 'no-store');
-  next();
 }
 
 /** Programs that don't ask for it are spared what it costs to be ready for it. */

@@ -35,12 +35,18 @@ export function mountOperations(app: Express, operations: readonly Operation[], 
   app.use(async (request, response, next) => {
     const found = addresses.find(request.path);
     if (!found) return next();
+    storeNothing(response);
     const { allow, methods } = found.place;
     const answer = methods.get(request.method);
     if (answer) await answer(found.params, request, response);
     else if (request.method === 'OPTIONS') response.status(204).set('Allow', allow).end();
     else throw new HttpProblem(405, 'method.unknown', say('method.unknown', allow), { headers: { Allow: allow } });
   });
+}
+
+/** Answers are for the one who asked, and for now. */
+export function storeNothing(response: Response): void {
+  response.setHeader('Cache-Control', 'no-store');
 }
 
 /** HEAD is answered where GET gives JSON; a download or events would be made for nothing. */
