@@ -6,7 +6,7 @@ import { callerOf, mayCome } from './caller-of.ts';
 import { forgetCallers, type Known, readAnew, remembered } from './recently-read.ts';
 import { hashOfSecret } from './secret.ts';
 import { sessionSecretIn } from './session-cookie.ts';
-import { hasEnded, notedEvery } from './session-limits.ts';
+import { hasEnded, isPast, notedEvery } from './session-limits.ts';
 import { isScope } from './table.ts';
 
 /**
@@ -48,7 +48,7 @@ function isOver(known: Known, now: Date, { settings }: Deps): boolean {
   if ('session' in known)
     return hasEnded(known.session, now, settings) || known.session.createdAt < person.passwordChangedAt;
   const { park, expiresAt } = known.token;
-  return expiresAt <= now.toISOString() || !person.roles.some((one) => one.park === park);
+  return isPast(expiresAt, now) || !person.roles.some((one) => one.park === park);
 }
 
 function viaOf(known: Known): Caller['via'] {

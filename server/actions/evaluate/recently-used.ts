@@ -3,6 +3,7 @@ export class RecentlyUsed<Value> {
   private readonly most: number;
   private readonly kept = new Map<string, { readonly value: Value; readonly weight: number }>();
   private weight = 0;
+  private newest: string | undefined;
 
   constructor(most: number) {
     this.most = most;
@@ -11,14 +12,18 @@ export class RecentlyUsed<Value> {
   get(key: string): Value | undefined {
     const found = this.kept.get(key);
     if (!found) return undefined;
-    this.kept.delete(key);
-    this.kept.set(key, found);
+    if (key !== this.newest) {
+      this.kept.delete(key);
+      this.kept.set(key, found);
+      this.newest = key;
+    }
     return found.value;
   }
 
   put(key: string, value: Value, weight: number): void {
     this.drop(key);
     this.kept.set(key, { value, weight });
+    this.newest = key;
     this.weight += weight;
     for (const oldest of this.kept.keys()) {
       if (this.weight <= this.most || this.kept.size === 1) return;
