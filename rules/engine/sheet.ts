@@ -21,7 +21,7 @@ export interface RowReader {
 }
 
 export function rowReader(run: Run): RowReader {
-  const { program, dataset, statuses, totals, ranking, grades, adjustments } = run;
+  const { program, dataset, statuses, totals, ranking, grades } = run;
   const cells = nodeCellsOf(run);
   const stageIds = program.stages.map(({ stage }) => stage.id);
   const conjunctFacts = program.applications.map(({ when }) => conjunctsOf(when).map((part) => [...namesIn(part)]));
@@ -48,28 +48,18 @@ export function rowReader(run: Run): RowReader {
       for (const node of cells) node.read(row, hasPoints);
       return cells;
     },
-    decisions: (row) => ({
-      adjustments: program.adjustments.flatMap(({ adjustment: { id } }, index) => {
-        const { outcomes, points: given } = adjustments[index] as Run['adjustments'][number];
-        return outcomes[row] === 1 ? [{ id, points: given[row] as number }] : [];
-      }),
-      undecided: program.adjustments.flatMap(({ adjustment: { id } }, index) =>
-        adjustments[index]?.outcomes[row] === 2 ? [id] : [],
-      ),
-      applications: Object.fromEntries(
-        program.applications.map((application, index) => [
+    decisions: (row) => {
+      const scored = statusAt(row) === 'scored';
+      const results = program.applications.map((application, index) => {
+        const columns = run.applications[index] as ApplicationColumns;
+        return [
           application.application.id,
-          applicationResult(
-            run,
-            row,
-            statusAt(row) === 'scored',
-            application,
-            conjunctFacts[index] ?? [],
-            run.applications[index] as ApplicationColumns,
-          ),
-        ]),
-      ),
-    }),
+          applicationResult(run, row, scored, application, conjunctFacts[index] ?? [], columns),
+        ] as const;
+      });
+      const { took, undecided } = adjustmentsAt(run, row);
+      return { adjustments: took, undecided, applications: Object.fromEntries(results) };
+    },
   };
 }
 
@@ -92,6 +82,17 @@ function rankWithin(run: Run, row: number): ScoreSheet['rankWithin'] {
   const within: Record<string, number | null> = {};
   for (const [name, { ranks }] of run.rankWithin) within[name] = known(ranks[row]);
   return within;
+}
+
+function adjustmentsAt({ program, adjustments }: Run, row: number) {
+  const took: ScoreSheet['adjustments'][number][] = [];
+  const undecided: string[] = [];
+  program.adjustments.forEach(({ adjustment: { id } }, index) => {
+    const { outcomes, points } = adjustments[index] as Run['adjustments'][number];
+    if (outcomes[row] === 1) took.push({ id, points: points[row] as number });
+    else if (outcomes[row] === 2) undecided.push(id);
+  });
+  return { took, undecided };
 }
 
 function nodeResults(cells: readonly NodeCells[]): ScoreSheet['nodes'] {

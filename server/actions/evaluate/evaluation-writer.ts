@@ -27,12 +27,12 @@ export function evaluationWriter(run: Run, hash: string): EvaluationWriter {
   );
   // One after the other, so that few lines of the processor's cache hold them.
   const nameBytes = Buffer.from(names.join(''));
+  const start = `{"definitionHash":${JSON.stringify(hash)},"population":`;
   const expected = bytesOfHead + bytesOfNode * names.length;
   return (population) => {
     const text = new Utf8Text(expected);
     const sheet = population === null ? withoutPlace(head(0)) : head(0);
-    text.add(`{"definitionHash":${JSON.stringify(hash)},"population":${JSON.stringify(population)},"sheet":`);
-    text.add(`${JSON.stringify(sheet).slice(0, -1)},"nodes":{`);
+    text.add(`${start}${JSON.stringify(population)},"sheet":${JSON.stringify(sheet).slice(0, -1)},"nodes":{`);
     let at = 0;
     nodes(0).forEach((cells, index) => {
       const end = at + (names[index] as string).length;
