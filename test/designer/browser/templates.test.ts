@@ -388,6 +388,46 @@ describe.skipIf(noBrowser)('Templates in a browser', () => {
     expect(formulas.slice(0, 2)).toEqual(['(cost / 10) + lines', 'heads']);
   });
 
+  test('fields that a new module reads are looked for among the rule set’s own', async () => {
+    const cost = { id: 'cost', name: { 'zh-CN': '中试费用', en: 'Pilot cost' }, type: 'number', unit: '千元' } as const;
+    const fields = [...definition.fields, cost];
+    const own = { ...definition, fields, tree: { ...definition.tree, children: [] }, tests: [] };
+    const { id } = await send('POST', '/parks/demo/rule-sets', { definition: own, name: { 'zh-CN': '自有规则' } });
+    const group = definition.tree.children[0];
+    for (const look of [
+      { language: 'en', words: en, ...phone },
+      { language: 'zh-CN', words: zhCN, ...desk },
+    ] as const) {
+      const { words, ...screen } = look;
+      const visit = await site.visit({ ...screen, expected: /404/ });
+      await visit.page.goto(`/parks/demo/rule-sets/${id}/upstream`);
+      await visit.page.getByRole('button', { name: words.modules.add }).click();
+      const dialog = visit.page.getByRole('dialog');
+      const choose = async (label: string, option: string) => {
+        await dialog.getByLabel(label).click();
+        const options = visit.page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+        await options.filter({ hasText: option }).click();
+      };
+      await choose(words.modules.template, '本园模板');
+      await choose(words.modules.node, group?.name[screen.language] ?? '');
+      await choose(words.modules.parent, definition.tree.name[screen.language] ?? '');
+      const asked = dialog.getByRole('region', { name: words.mapping.asked });
+      await asked.getByText('(cost)').waitFor();
+      await asked.scrollIntoViewIfNeeded();
+      await picture(visit.page, `module-fields-${screen.language}-${screen.width}`);
+      expect(await barriersOn(visit.page, '.ant-modal')).toEqual([]);
+      if (screen.language === 'zh-CN') {
+        await dialog.getByRole('button', { name: words.modules.add, exact: true }).click();
+        await visit.page.getByRole('button', { name: words.modules.detach }).waitFor();
+      }
+      await visit.context.close();
+    }
+    const draft: Definition = (await read(`/parks/demo/rule-sets/${id}/draft`)).definition;
+    const ids = fields.map((field) => field.id);
+    expect(draft.fields.map((field) => field.id)).toEqual([...ids, 'pilot_lines', 'pilot_staff']);
+    expect(JSON.stringify(draft.tree)).toContain('(cost / 10) + pilot_lines');
+  });
+
   test('parks to share with are chosen from a list by whoever sees all, else typed as ids that are looked at', async () => {
     const all = await site.visit({ ...desk, user: 'platform' });
     const asPlatform = async (method: 'GET' | 'POST' | 'PUT', path: string, data?: object) => {
