@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Settings } from '../settings.ts';
-import type { Person } from '../storage/documents.ts';
+import type { Person } from '../storage/documents/people.ts';
 import type { Stored } from '../storage/port.ts';
 import type { Caller } from './caller.ts';
 import { isFromThisMachine } from './this-machine.ts';

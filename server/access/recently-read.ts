@@ -1,4 +1,4 @@
-import type { ApiToken, Person, Session } from '../storage/documents.ts';
+import type { ApiToken, Person, Session } from '../storage/documents/people.ts';
 import type { Stored } from '../storage/port.ts';
 import type { Store } from '../storage/store.ts';
 import { perStore } from './per-store.ts';

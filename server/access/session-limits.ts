@@ -1,5 +1,5 @@
 import type { Settings } from '../settings.ts';
-import type { Session } from '../storage/documents.ts';
+import type { Session } from '../storage/documents/people.ts';
 
 const minute = 60_000;
 

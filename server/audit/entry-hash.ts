@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalText } from '../../rules/definition-hash.ts';
-import type { AuditEntry } from '../storage/documents.ts';
+import type { AuditEntry } from '../storage/documents/audit.ts';
 import type { New } from '../storage/port.ts';
 
 export type UnhashedEntry = New<Omit<AuditEntry, 'hash'>>;

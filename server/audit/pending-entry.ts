@@ -1,5 +1,5 @@
 import type { Caller } from '../access/caller.ts';
-import type { AuditEntry } from '../storage/documents.ts';
+import type { AuditEntry } from '../storage/documents/audit.ts';
 import type { New } from '../storage/port.ts';
 import type { AuditFact } from './audit-log.ts';
 

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../storage/documents.ts';
+import type { AuditEntry } from '../storage/documents/audit.ts';
 import type { AppendOnly } from '../storage/port.ts';
 import { platformScope, type Store } from '../storage/store.ts';
 

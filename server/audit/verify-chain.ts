@@ -1,5 +1,5 @@
 import type { Sentence } from '../../schemas/text.ts';
-import type { AuditEntry } from '../storage/documents.ts';
+import type { AuditEntry } from '../storage/documents/audit.ts';
 import { StorageUnavailable } from '../storage/faults.ts';
 import type { Stored } from '../storage/port.ts';
 import type { Store } from '../storage/store.ts';

@@ -1,5 +1,5 @@
 import { headIdOf } from '../audit/scopes.ts';
-import type { RuleSet } from '../storage/documents.ts';
+import type { RuleSet } from '../storage/documents/rule-sets.ts';
 import type { RawDocument, RawView } from '../storage/port.ts';
 import { begunSince, numbersUpTo } from './chain-ends.ts';
 import type { DocumentLine } from './format.ts';

@@ -13,7 +13,7 @@ import type { Job } from '../jobs/jobs.ts';
 import { writeCsvRows } from '../output/csv-rows.ts';
 import { inTurns } from '../output/in-turns.ts';
 import { inventedColumns, inventPark } from '../park/invented-park.ts';
-import type { StoredJob } from '../storage/documents.ts';
+import type { StoredJob } from '../storage/documents/jobs.ts';
 import { say } from './messages.ts';
 
 const template = 'suzhou';

@@ -1,4 +1,4 @@
-import type { StoredJob } from '../storage/documents.ts';
+import type { StoredJob } from '../storage/documents/jobs.ts';
 import type { Store } from '../storage/store.ts';
 import { parkOf } from './job-id.ts';
 import type { Job } from './jobs.ts';

@@ -1,4 +1,4 @@
-import type { StoredJob } from '../storage/documents.ts';
+import type { StoredJob } from '../storage/documents/jobs.ts';
 import type { Ending } from './thread-messages.ts';
 
 export function newJob(type: StoredJob['type'], request: unknown, by: string, createdAt: string): StoredJob {

@@ -1,5 +1,5 @@
 import type { Caller } from '../access/caller.ts';
-import type { StoredJob } from '../storage/documents.ts';
+import type { StoredJob } from '../storage/documents/jobs.ts';
 import type { Stored } from '../storage/port.ts';
 import type { Store } from '../storage/store.ts';
 

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { StoredJob } from '../storage/documents.ts';
+import type { StoredJob } from '../storage/documents/jobs.ts';
 import type { Store } from '../storage/store.ts';
 import { changeJob } from './change-job.ts';
 import type { Job, JobProgress } from './jobs.ts';

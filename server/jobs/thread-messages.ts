@@ -1,4 +1,4 @@
-import type { StoredJob } from '../storage/documents.ts';
+import type { StoredJob } from '../storage/documents/jobs.ts';
 import type { SharedStore } from '../storage/store.ts';
 import type { JobProgress } from './jobs.ts';
 

@@ -7,7 +7,7 @@ import { listMembers, setMember } from '../actions/parks/members.ts';
 import type { Deps } from '../deps.ts';
 import { found } from '../http/found.ts';
 import { type Operation, operation } from '../http/operation.ts';
-import type { Park } from '../storage/documents.ts';
+import type { Park } from '../storage/documents/people.ts';
 import type { Stored } from '../storage/port.ts';
 
 const tag = 'parks';

@@ -9,7 +9,7 @@ import { whoAmI } from '../actions/session/who-am-i.ts';
 import type { Deps } from '../deps.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { addressOf } from '../http/rate-limit.ts';
-import type { Person } from '../storage/documents.ts';
+import type { Person } from '../storage/documents/people.ts';
 
 const tag = 'session';
 

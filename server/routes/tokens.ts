@@ -3,7 +3,7 @@ import { createToken } from '../actions/tokens/create-token.ts';
 import { revokeToken } from '../actions/tokens/revoke-token.ts';
 import type { Deps } from '../deps.ts';
 import { type Operation, operation } from '../http/operation.ts';
-import type { ApiToken } from '../storage/documents.ts';
+import type { ApiToken } from '../storage/documents/people.ts';
 import type { Stored } from '../storage/port.ts';
 
 const tag = 'tokens';

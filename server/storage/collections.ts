@@ -1,37 +1,13 @@
-import type {
-  AnnouncedEntry,
-  ApiToken,
-  AuditEntry,
-  Change,
-  ComparedDefinition,
-  Draft,
-  FinishedRun,
-  ImpactOpening,
-  ImportFaults,
-  Park,
-  Person,
-  PublishedTemplate,
-  RecordImport,
-  RecordRevision,
-  RememberedMapping,
-  Retirement,
-  Review,
-  ReviewEvent,
-  RuleSet,
-  RunningServer,
-  Session,
-  StatisticsPart,
-  StoredImpact,
-  StoredImpactRow,
-  StoredJob,
-  StoredRecheck,
-  StoredSheet,
-  StoredVerification,
-  StoreProperties,
-  TemplateRelease,
-  Upstream,
-  Version,
-} from './documents.ts';
+import type { AnnouncedEntry, AuditEntry } from './documents/audit.ts';
+import type { ComparedDefinition, ImpactOpening, StoredImpact, StoredImpactRow } from './documents/impacts.ts';
+import type { RunningServer, StoredJob } from './documents/jobs.ts';
+import type { ApiToken, Park, Person, Session } from './documents/people.ts';
+import type { Change, ImportFaults, RecordImport, RecordRevision, RememberedMapping } from './documents/records.ts';
+import type { Review, ReviewEvent } from './documents/reviews.ts';
+import type { Draft, Retirement, RuleSet, Upstream, Version } from './documents/rule-sets.ts';
+import type { FinishedRun, StatisticsPart, StoredRecheck, StoredSheet, StoredVerification } from './documents/runs.ts';
+import type { StoreProperties } from './documents/store-properties.ts';
+import type { PublishedTemplate, TemplateRelease } from './documents/templates.ts';
 import type { AppendOnly, Collection, CollectionSpec, Staged } from './port.ts';
 
 /** What a park owns. */

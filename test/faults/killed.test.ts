@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FinishedRun } from '../../server/storage/documents.ts';
+import type { FinishedRun } from '../../server/storage/documents/runs.ts';
 import { openStore } from '../../server/storage/open-store.ts';
 import type { Store } from '../../server/storage/store.ts';
 import { faultsOfStore } from '../server/backup/faults-of-store.ts';

@@ -1,6 +1,6 @@
 import type { Definition } from '../../../schemas/definition.ts';
 import type { Sentence } from '../../../schemas/text.ts';
-import type { RuleSet, Version } from '../../storage/documents.ts';
+import type { RuleSet, Version } from '../../storage/documents/rule-sets.ts';
 
 type SideKind = 'draft' | 'version' | 'template' | 'review';
 

@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts';
-import type { FinishedRun } from '../../storage/documents.ts';
+import type { FinishedRun } from '../../storage/documents/runs.ts';
 import { finishedRun } from '../runs/finished-run.ts';
 import { statisticsOfRun } from '../runs/statistics-parts.ts';
 import type { RunStatistics } from './evaluable.ts';

@@ -1,6 +1,6 @@
 import type { Impact } from '../../../rules/impact/impact-of.ts';
 import type { JobContext } from '../../jobs/jobs.ts';
-import type { FinishedRun } from '../../storage/documents.ts';
+import type { FinishedRun } from '../../storage/documents/runs.ts';
 
 const betweenTurns = 1000;
 

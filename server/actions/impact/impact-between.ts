@@ -3,7 +3,7 @@ import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { isUnderWay } from '../../jobs/job-states.ts';
 import type { Job } from '../../jobs/jobs.ts';
-import type { ImpactSide, StoredImpact } from '../../storage/documents.ts';
+import type { ImpactSide, StoredImpact } from '../../storage/documents/impacts.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import type { Stored } from '../../storage/port.ts';
 import { runOf } from '../runs/run-request.ts';

@@ -8,7 +8,7 @@ import { industryField } from '../../../rules/records/industry-field.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import { type JobFault, JobRefusal } from '../../jobs/job-refusal.ts';
 import type { JobContext, JobKind } from '../../jobs/jobs.ts';
-import type { ComparedDefinition, ImpactSide } from '../../storage/documents.ts';
+import type { ComparedDefinition, ImpactSide } from '../../storage/documents/impacts.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import { sayOfRuns } from '../runs/messages.ts';
 import { readColumns } from '../runs/read-columns.ts';

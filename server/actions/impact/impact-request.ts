@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kinship } from '../../../rules/impact/aligned.ts';
-import type { ImpactSide } from '../../storage/documents.ts';
+import type { ImpactSide } from '../../storage/documents/impacts.ts';
 
 /** What an impact job is asked, and what it keeps so that it is the same when it is resumed. */
 export interface ImpactRequest {

@@ -1,6 +1,6 @@
 import type { Kinship } from '../../../rules/impact/aligned.ts';
 import type { Lineage } from '../../../rules/lineage/lineage.ts';
-import type { RuleSet } from '../../storage/documents.ts';
+import type { RuleSet } from '../../storage/documents/rule-sets.ts';
 import type { ComparedSide } from '../compare/compared-side.ts';
 import { lineageBetween, templateOf } from '../compare/lineage-between.ts';
 

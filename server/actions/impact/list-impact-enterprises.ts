@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import type { ParkCollections } from '../../storage/collections.ts';
-import type { StoredImpactRow } from '../../storage/documents.ts';
+import type { StoredImpactRow } from '../../storage/documents/impacts.ts';
 import type { Selection, Stored, Test } from '../../storage/port.ts';
 import { knownImpact } from './read-impact.ts';
 

@@ -2,7 +2,7 @@ import type { ImpactReport } from '../../../rules/impact/impact.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { found } from '../../http/found.ts';
-import type { StoredImpact } from '../../storage/documents.ts';
+import type { StoredImpact } from '../../storage/documents/impacts.ts';
 import type { Stored } from '../../storage/port.ts';
 import { jobOf } from '../runs/run-request.ts';
 

@@ -1,6 +1,6 @@
 import type { Impact } from '../../../rules/impact/impact-of.ts';
 import type { JobContext } from '../../jobs/jobs.ts';
-import type { StoredImpactRow } from '../../storage/documents.ts';
+import type { StoredImpactRow } from '../../storage/documents/impacts.ts';
 import type { New } from '../../storage/port.ts';
 
 const rowsInBatch = 200;

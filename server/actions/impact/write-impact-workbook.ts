@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Language } from '../../../schemas/text.ts';
 import { writeWorkbook, writtenRow } from '../../output/xlsx-workbook.ts';
-import type { StoredImpact } from '../../storage/documents.ts';
+import type { StoredImpact } from '../../storage/documents/impacts.ts';
 import type { Store } from '../../storage/store.ts';
 import { impactColumns } from './impact-columns.ts';
 import { sayOfImpact } from './messages.ts';

@@ -1,4 +1,4 @@
-import type { RecordImport } from '../../storage/documents.ts';
+import type { RecordImport } from '../../storage/documents/records.ts';
 import type { Stored } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 

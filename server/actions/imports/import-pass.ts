@@ -10,7 +10,7 @@ import { readRows } from '../../records/read-rows.ts';
 import { faultOfFile, type RecordFault } from '../../records/record-fault.ts';
 import { RowReader } from '../../records/row-reader.ts';
 import { quotable } from '../../records/written.ts';
-import type { RememberedMapping } from '../../storage/documents.ts';
+import type { RememberedMapping } from '../../storage/documents/records.ts';
 import type { Store } from '../../storage/store.ts';
 import { FaultParts } from './fault-parts.ts';
 import { sayOfImports } from './messages.ts';

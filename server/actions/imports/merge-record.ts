@@ -1,4 +1,4 @@
-import type { RecordRevision } from '../../storage/documents.ts';
+import type { RecordRevision } from '../../storage/documents/records.ts';
 
 type Values = RecordRevision['values'];
 

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Definition } from '../../../schemas/definition.ts';
 import { JobRefusal } from '../../jobs/job-refusal.ts';
 import type { JobContext } from '../../jobs/jobs.ts';
-import type { RememberedMapping } from '../../storage/documents.ts';
+import type { RememberedMapping } from '../../storage/documents/records.ts';
 import { definitionUsed } from '../records/definition-used.ts';
 import type { StoredImport } from './change-import.ts';
 import { sayOfImports } from './messages.ts';

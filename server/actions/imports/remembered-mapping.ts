@@ -1,5 +1,5 @@
 import type { Mapping, ProposedColumn } from '../../../schemas/api/imports.ts';
-import type { RememberedMapping } from '../../storage/documents.ts';
+import type { RememberedMapping } from '../../storage/documents/records.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import type { Store } from '../../storage/store.ts';
 

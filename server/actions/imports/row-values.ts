@@ -3,7 +3,7 @@ import { fromCell } from '../../../rules/records/record-table.ts';
 import { readerOf } from '../../records/cells/reader-of.ts';
 import type { FieldColumn } from '../../records/header/bind-header.ts';
 import type { ColumnPlan } from '../../records/row-reader.ts';
-import type { RecordRevision } from '../../storage/documents.ts';
+import type { RecordRevision } from '../../storage/documents/records.ts';
 
 type Value = RecordRevision['values'][string];
 

@@ -1,5 +1,5 @@
 import { UnderWay } from '../../jobs/under-way.ts';
-import type { RecordRevision } from '../../storage/documents.ts';
+import type { RecordRevision } from '../../storage/documents/records.ts';
 import { type New, Prewritten } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 import { type ChangesSeen, changesSeen } from '../records/changes-seen.ts';

@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts';
-import type { StoredJob } from '../../storage/documents.ts';
+import type { StoredJob } from '../../storage/documents/jobs.ts';
 import { jobAnswer } from './job-answer.ts';
 
 export interface JobsWanted {

@@ -4,7 +4,7 @@ import type { Module } from '../../../rules/modules/module.ts';
 import { moduleContent } from '../../../rules/modules/module-content.ts';
 import type { Definition, Field, Id } from '../../../schemas/definition.ts';
 import type { Deps } from '../../deps.ts';
-import type { Draft } from '../../storage/documents.ts';
+import type { Draft } from '../../storage/documents/rule-sets.ts';
 import { knownRuleSet } from '../rule-sets/known-rule-set.ts';
 import type { FieldChoices } from '../templates/chosen-fields.ts';
 import { decidedFields } from '../templates/decided-fields.ts';

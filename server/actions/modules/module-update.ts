@@ -8,7 +8,7 @@ import { withModule, withoutNode } from '../../../rules/modules/with-module.ts';
 import type { Definition, Id } from '../../../schemas/definition.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Draft } from '../../storage/documents.ts';
+import type { Draft } from '../../storage/documents/rule-sets.ts';
 import type { Stored } from '../../storage/port.ts';
 import { shaped } from '../compare/shaped.ts';
 import type { FieldChoices } from '../templates/chosen-fields.ts';

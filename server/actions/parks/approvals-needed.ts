@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { found } from '../../http/found.ts';
-import type { Park } from '../../storage/documents.ts';
+import type { Park } from '../../storage/documents/people.ts';
 
 /** Of a park that doesn't say: nobody publishes alone what money is given by. */
 export const usualApprovals = 1;

@@ -2,7 +2,7 @@ import type { Text } from '../../../schemas/text.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { found } from '../../http/found.ts';
-import type { Park } from '../../storage/documents.ts';
+import type { Park } from '../../storage/documents/people.ts';
 import type { Stored } from '../../storage/port.ts';
 import { platformScope } from '../../storage/store.ts';
 import { approvalsOf } from './approvals-needed.ts';

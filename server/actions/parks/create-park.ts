@@ -3,7 +3,7 @@ import type { Caller } from '../../access/caller.ts';
 import { say } from '../../access/messages.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Park } from '../../storage/documents.ts';
+import type { Park } from '../../storage/documents/people.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import type { Stored } from '../../storage/port.ts';
 import { platformScope } from '../../storage/store.ts';

@@ -1,6 +1,6 @@
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
-import type { Park } from '../../storage/documents.ts';
+import type { Park } from '../../storage/documents/people.ts';
 import type { Stored } from '../../storage/port.ts';
 
 /** Those in which the caller has a role; a platform administrator's are all. By id. */

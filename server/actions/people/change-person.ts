@@ -3,7 +3,7 @@ import { forgetCallers } from '../../access/recently-read.ts';
 import type { Deps } from '../../deps.ts';
 import { found } from '../../http/found.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Person } from '../../storage/documents.ts';
+import type { Person } from '../../storage/documents/people.ts';
 import type { Stored } from '../../storage/port.ts';
 
 const attempts = 100;

@@ -4,7 +4,7 @@ import { hashPassword } from '../../access/password.ts';
 import { requireGoodPassword } from '../../access/password-rules.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Person } from '../../storage/documents.ts';
+import type { Person } from '../../storage/documents/people.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import type { Stored } from '../../storage/port.ts';
 import { platformScope } from '../../storage/store.ts';

@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts';
-import type { Person } from '../../storage/documents.ts';
+import type { Person } from '../../storage/documents/people.ts';
 import type { Stored } from '../../storage/port.ts';
 
 /** The account of a username, as people type it. */

@@ -4,7 +4,7 @@ import { requireGoodPassword } from '../../access/password-rules.ts';
 import type { Deps } from '../../deps.ts';
 import { found } from '../../http/found.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Person } from '../../storage/documents.ts';
+import type { Person } from '../../storage/documents/people.ts';
 import type { Stored } from '../../storage/port.ts';
 import { platformScope } from '../../storage/store.ts';
 import { setPassword } from '../session/change-password.ts';

@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Version } from '../../storage/documents.ts';
+import type { Version } from '../../storage/documents/rule-sets.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import { modulesIn } from '../modules/require-modules.ts';
 import { sayOfRuleSets } from '../rule-sets/messages.ts';

@@ -1,7 +1,8 @@
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Draft, Review } from '../../storage/documents.ts';
+import type { Review } from '../../storage/documents/reviews.ts';
+import type { Draft } from '../../storage/documents/rule-sets.ts';
 import type { Stored } from '../../storage/port.ts';
 import { contributorsSince } from '../rule-sets/contributors.ts';
 import { savedDraft } from '../rule-sets/drafts.ts';

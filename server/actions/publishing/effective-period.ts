@@ -1,5 +1,5 @@
 import { HttpProblem } from '../../http/problem.ts';
-import type { Effective } from '../../storage/documents.ts';
+import type { Effective } from '../../storage/documents/rule-sets.ts';
 import { sayOfRuleSets } from '../rule-sets/messages.ts';
 
 /** Refuses a period whose last day lies before its first. */

@@ -1,7 +1,7 @@
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Effective } from '../../storage/documents.ts';
+import type { Effective } from '../../storage/documents/rule-sets.ts';
 import { approvalsNeeded } from '../parks/approvals-needed.ts';
 import { openRuleSet } from '../rule-sets/known-rule-set.ts';
 import { sayOfRuleSets } from '../rule-sets/messages.ts';

@@ -2,7 +2,7 @@ import { Dictionary } from '../../../rules/records/dictionary.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import type { RecordInput } from '../../../schemas/record.ts';
 import type { Deps } from '../../deps.ts';
-import type { RecordRevision } from '../../storage/documents.ts';
+import type { RecordRevision } from '../../storage/documents/records.ts';
 import { headOfChanges, recordAsOf, recordsAsOf } from '../records/read-records-as-of.ts';
 import { type CellCheck, cellCheckOf } from '../runs/cell-checks.ts';
 

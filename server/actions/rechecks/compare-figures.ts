@@ -1,6 +1,6 @@
 import type { Run, Statistics } from '../../../rules/engine/run.ts';
 import { sheetsOf } from '../../../rules/engine/sheet.ts';
-import type { FinishedRun } from '../../storage/documents.ts';
+import type { FinishedRun } from '../../storage/documents/runs.ts';
 import { BreakdownCounter } from '../runs/breakdown-counter.ts';
 import { summaryOf } from '../runs/run-summary.ts';
 import { industriesOf } from '../runs/sheet-places.ts';

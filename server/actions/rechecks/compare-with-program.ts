@@ -1,7 +1,7 @@
 import type { Run } from '../../../rules/engine/run.ts';
 import { sheetsOf } from '../../../rules/engine/sheet.ts';
 import type { Program } from '../../../rules/program/program.ts';
-import type { StoredSheet } from '../../storage/documents.ts';
+import type { StoredSheet } from '../../storage/documents/runs.ts';
 import type { Stored } from '../../storage/port.ts';
 import { industriesOf, positionsOf } from '../runs/sheet-places.ts';
 import { type CompactSheet, compactSheet, ResultHash, sheetText, wholeSheet } from '../runs/stored-sheet.ts';

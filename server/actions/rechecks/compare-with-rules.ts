@@ -1,7 +1,7 @@
 import type { Run, Statistics } from '../../../rules/engine/run.ts';
 import { differencesBetween } from '../../../rules/second-opinion/differences.ts';
 import type { ScoreSheet } from '../../../schemas/result.ts';
-import type { StoredSheet } from '../../storage/documents.ts';
+import type { StoredSheet } from '../../storage/documents/runs.ts';
 import type { Stored } from '../../storage/port.ts';
 import { areQuotasByRules, opinionsOf } from '../runs/opinions-of.ts';
 import { wholeSheet } from '../runs/stored-sheet.ts';

@@ -3,7 +3,7 @@ import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { say } from '../../http/messages/say.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { StoredRecheck } from '../../storage/documents.ts';
+import type { StoredRecheck } from '../../storage/documents/runs.ts';
 import type { Stored } from '../../storage/port.ts';
 import { finishedRun } from '../runs/finished-run.ts';
 import { type RecheckAnswer, recheckAnswer } from './recheck-answer.ts';

@@ -1,5 +1,5 @@
 import { readSigned } from '../../signing/signed-line.ts';
-import type { StoredRecheck } from '../../storage/documents.ts';
+import type { StoredRecheck } from '../../storage/documents/runs.ts';
 import type { New } from '../../storage/port.ts';
 import type { RecheckReport } from './recheck-report.ts';
 

@@ -4,7 +4,7 @@ import { type Period, parsePeriod } from '../../../rules/period.ts';
 import type { Program } from '../../../rules/program/program.ts';
 import { industryField } from '../../../rules/records/industry-field.ts';
 import type { JobContext, JobKind } from '../../jobs/jobs.ts';
-import type { FinishedRun } from '../../storage/documents.ts';
+import type { FinishedRun } from '../../storage/documents/runs.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import type { Stored } from '../../storage/port.ts';
 import { readColumns } from '../runs/read-columns.ts';

@@ -1,4 +1,4 @@
-import type { StoredSheet } from '../../storage/documents.ts';
+import type { StoredSheet } from '../../storage/documents/runs.ts';
 import type { Stored } from '../../storage/port.ts';
 
 /** An enterprise with its stored sheet. Null: it has none; or there is no such enterprise. */

@@ -1,4 +1,5 @@
-import type { FinishedRun, Version } from '../../storage/documents.ts';
+import type { Version } from '../../storage/documents/rule-sets.ts';
+import type { FinishedRun } from '../../storage/documents/runs.ts';
 import type { Stored } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 import { hashOf } from '../rule-sets/thread/hash-of.ts';

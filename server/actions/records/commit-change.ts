@@ -1,4 +1,4 @@
-import type { Change } from '../../storage/documents.ts';
+import type { Change } from '../../storage/documents/records.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import type { New, Stored } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';

@@ -1,4 +1,4 @@
-import type { RecordRevision } from '../../storage/documents.ts';
+import type { RecordRevision } from '../../storage/documents/records.ts';
 import type { Stored } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Committed } from './read-records-as-of.ts';

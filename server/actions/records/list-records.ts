@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts';
-import type { RecordRevision } from '../../storage/documents.ts';
+import type { RecordRevision } from '../../storage/documents/records.ts';
 import { InvalidCursor } from '../../storage/faults.ts';
 import type { Stored, Test } from '../../storage/port.ts';
 import { changesSeen } from './changes-seen.ts';

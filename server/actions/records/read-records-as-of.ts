@@ -1,4 +1,4 @@
-import type { Change, RecordRevision } from '../../storage/documents.ts';
+import type { Change, RecordRevision } from '../../storage/documents/records.ts';
 import type { Stored, StoredText } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordRevision } from '../../storage/documents.ts';
+import type { RecordRevision } from '../../storage/documents/records.ts';
 
 /** A record as it is told. */
 export interface RecordAnswer {

@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts';
-import type { Change, RecordRevision } from '../../storage/documents.ts';
+import type { Change, RecordRevision } from '../../storage/documents/records.ts';
 import type { Stored } from '../../storage/port.ts';
 
 export interface RecordOf {

@@ -2,7 +2,7 @@ import type { Caller } from '../../access/caller.ts';
 import type { AuditFact } from '../../audit/audit-log.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { ReviewDeed } from '../../storage/documents.ts';
+import type { ReviewDeed } from '../../storage/documents/reviews.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import { sayOfReviews } from './messages.ts';
 import { isClosed, type SeenReview, seenReview } from './seen-review.ts';

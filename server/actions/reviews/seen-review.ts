@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { say } from '../../http/messages/say.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Review } from '../../storage/documents.ts';
+import type { Review } from '../../storage/documents/reviews.ts';
 import { mostAtOnce } from '../../storage/port.ts';
 import { approvalsNeeded } from '../parks/approvals-needed.ts';
 import type { Approvals } from '../publishing/items/approvals-item.ts';

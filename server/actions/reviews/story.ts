@@ -1,4 +1,4 @@
-import type { ReviewDeed, ReviewEvent } from '../../storage/documents.ts';
+import type { ReviewDeed, ReviewEvent } from '../../storage/documents/reviews.ts';
 
 type Opinion = Extract<ReviewDeed, { readonly kind: 'approve' | 'askForChanges' }>;
 

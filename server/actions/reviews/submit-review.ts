@@ -2,7 +2,7 @@ import type { Definition } from '../../../schemas/definition.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Effective } from '../../storage/documents.ts';
+import type { Effective } from '../../storage/documents/rule-sets.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import { candidateOf, type Wanted } from '../publishing/candidate.ts';
 import { effectivePeriod } from '../publishing/effective-period.ts';

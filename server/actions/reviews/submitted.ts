@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Review } from '../../storage/documents.ts';
+import type { Review } from '../../storage/documents/reviews.ts';
 import { definitionHashOf } from '../rule-sets/definition-text.ts';
 import { sayOfReviews } from './messages.ts';
 import { unknownReview } from './seen-review.ts';

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import { installationKey } from '../../signing/installation-key.ts';
 import type { RuleSetContent } from '../../signing/known-content.ts';
-import type { RuleSet } from '../../storage/documents.ts';
+import type { RuleSet } from '../../storage/documents/rule-sets.ts';
 import { mostAtOnce, type Stored } from '../../storage/port.ts';
 import { nameFinder } from '../people/name-finder.ts';
 import { headingOf } from '../rule-sets/rule-set-answer.ts';

@@ -6,7 +6,7 @@ import { HttpProblem } from '../../http/problem.ts';
 import type { RuleSetContent } from '../../signing/known-content.ts';
 import { linesOf } from '../../signing/lines-of-file.ts';
 import { mostBytesOfLine } from '../../signing/read-signed-file.ts';
-import type { ImportedRuleSet, Version } from '../../storage/documents.ts';
+import type { ImportedRuleSet, Version } from '../../storage/documents/rule-sets.ts';
 import type { New } from '../../storage/port.ts';
 import { type RuleSetAnswer, ruleSetAnswer } from '../rule-sets/rule-set-answer.ts';
 import { checkedFile } from './checked-file.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalText } from '../../../rules/definition-hash.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Version } from '../../storage/documents.ts';
+import type { Version } from '../../storage/documents/rule-sets.ts';
 import type { Stored } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 import { sayOfRuleSets } from '../rule-sets/messages.ts';

@@ -1,4 +1,4 @@
-import type { Contribution, Draft } from '../../storage/documents.ts';
+import type { Contribution, Draft } from '../../storage/documents/rule-sets.ts';
 
 type Written = Pick<Draft, 'by' | 'contributors'>;
 

@@ -2,7 +2,7 @@ import type { Text } from '../../../schemas/text.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Origin, RuleSet } from '../../storage/documents.ts';
+import type { Origin, RuleSet } from '../../storage/documents/rule-sets.ts';
 import { cloneOf, type MappingWish } from '../templates/clone-template.ts';
 import { keepUpstream } from '../templates/keep-upstream.ts';
 import { isVisible, knownTemplate, type Release, wantedRelease } from '../templates/known-template.ts';

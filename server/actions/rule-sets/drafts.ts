@@ -3,7 +3,7 @@ import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { say } from '../../http/messages/say.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Draft } from '../../storage/documents.ts';
+import type { Draft } from '../../storage/documents/rule-sets.ts';
 import type { Stored } from '../../storage/port.ts';
 import { requireModules } from '../modules/require-modules.ts';
 import { withContribution } from './contributors.ts';

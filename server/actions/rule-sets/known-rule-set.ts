@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { say } from '../../http/messages/say.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Draft, RuleSet } from '../../storage/documents.ts';
+import type { Draft, RuleSet } from '../../storage/documents/rule-sets.ts';
 import type { Stored } from '../../storage/port.ts';
 import { sayOfRuleSets } from './messages.ts';
 

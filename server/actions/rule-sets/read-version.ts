@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { say } from '../../http/messages/say.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Version } from '../../storage/documents.ts';
+import type { Version } from '../../storage/documents/rule-sets.ts';
 import { definitionHashOf } from './definition-text.ts';
 import { sayOfRuleSets } from './messages.ts';
 import { headingOf, type VersionHeading } from './rule-set-answer.ts';

@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts';
-import type { RuleSet, Version } from '../../storage/documents.ts';
+import type { RuleSet, Version } from '../../storage/documents/rule-sets.ts';
 import type { Stored } from '../../storage/port.ts';
 import { type OriginAnswer, originAnswer } from '../templates/origin-answer.ts';
 

@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts';
-import type { Retirement } from '../../storage/documents.ts';
+import type { Retirement } from '../../storage/documents/rule-sets.ts';
 import { mostAtOnce } from '../../storage/port.ts';
 import { nameFinder } from '../people/name-finder.ts';
 import { knownRuleSet } from './known-rule-set.ts';

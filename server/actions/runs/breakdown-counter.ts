@@ -1,6 +1,6 @@
 import type { Program } from '../../../rules/program/program.ts';
 import type { Id } from '../../../schemas/definition.ts';
-import type { RunBreakdown, RunSummary } from '../../storage/documents.ts';
+import type { RunBreakdown, RunSummary } from '../../storage/documents/runs.ts';
 import { type Dimension, dimensionsOf } from './dimensions.ts';
 import { NodePartCounter, PartCounter, type SheetCounted } from './part-counter.ts';
 

@@ -1,6 +1,6 @@
 import type { Program } from '../../../rules/program/program.ts';
 import type { Id } from '../../../schemas/definition.ts';
-import type { StoredSheet } from '../../storage/documents.ts';
+import type { StoredSheet } from '../../storage/documents/runs.ts';
 
 /** A node right below the root, with its place among all nodes. */
 export interface Dimension {

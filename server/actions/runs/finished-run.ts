@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { say } from '../../http/messages/say.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { FinishedRun } from '../../storage/documents.ts';
+import type { FinishedRun } from '../../storage/documents/runs.ts';
 import type { Stored } from '../../storage/port.ts';
 import { sayOfRuns } from './messages.ts';
 import { jobOf } from './run-request.ts';

@@ -1,7 +1,7 @@
 import type { Text } from '../../../schemas/text.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
-import type { FinishedRun } from '../../storage/documents.ts';
+import type { FinishedRun } from '../../storage/documents/runs.ts';
 import type { Stored } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 import { knownRuleSet } from '../rule-sets/known-rule-set.ts';

@@ -1,7 +1,7 @@
 import type { SheetStatus } from '../../../schemas/sheet-status.ts';
 import type { Deps } from '../../deps.ts';
 import type { SheetField } from '../../storage/collections.ts';
-import type { FinishedRun } from '../../storage/documents.ts';
+import type { FinishedRun } from '../../storage/documents/runs.ts';
 import type { Test } from '../../storage/port.ts';
 import { dimensionsOf, pointsByDimension } from './dimensions.ts';
 import { finishedRun } from './finished-run.ts';

@@ -1,5 +1,5 @@
 import type { Id } from '../../../schemas/definition.ts';
-import type { RunPart, RunPartByNode, StoredSheet } from '../../storage/documents.ts';
+import type { RunPart, RunPartByNode, StoredSheet } from '../../storage/documents/runs.ts';
 import type { Dimension } from './dimensions.ts';
 import { quantile } from './run-summary.ts';
 

@@ -1,7 +1,8 @@
 import { compile } from '../../../rules/index.ts';
 import type { Program } from '../../../rules/program/program.ts';
 import type { Deps } from '../../deps.ts';
-import type { FinishedRun, Version } from '../../storage/documents.ts';
+import type { Version } from '../../storage/documents/rule-sets.ts';
+import type { FinishedRun } from '../../storage/documents/runs.ts';
 
 /** Versions never change, so a compiled one can be kept; the last few are enough. */
 const compiled = new Map<string, Program>();

@@ -1,7 +1,7 @@
 import type { Program } from '../../../rules/program/program.ts';
 import { industryField } from '../../../rules/records/industry-field.ts';
 import type { Deps } from '../../deps.ts';
-import type { FinishedRun, RunBreakdown } from '../../storage/documents.ts';
+import type { FinishedRun, RunBreakdown } from '../../storage/documents/runs.ts';
 import { RecentlyUsed } from '../evaluate/recently-used.ts';
 import { BreakdownCounter } from './breakdown-counter.ts';
 import { finishedRun } from './finished-run.ts';

@@ -1,5 +1,5 @@
 import type { Job } from '../../jobs/jobs.ts';
-import type { FinishedRun, StoredVerification } from '../../storage/documents.ts';
+import type { FinishedRun, StoredVerification } from '../../storage/documents/runs.ts';
 import type { Stored } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 import { jobOf, type RunRequest, runOf } from './run-request.ts';

@@ -1,7 +1,7 @@
 import { snap } from '../../../rules/decimal.ts';
 import type { Run } from '../../../rules/engine/run.ts';
 import { type SheetStatus, sheetStatuses } from '../../../schemas/sheet-status.ts';
-import type { RunSummary } from '../../storage/documents.ts';
+import type { RunSummary } from '../../storage/documents/runs.ts';
 
 const bins = 20;
 const quantiles = { min: 0, p10: 0.1, p25: 0.25, median: 0.5, p75: 0.75, p90: 0.9, max: 1 } as const;

@@ -1,6 +1,6 @@
 import type { Statistics } from '../../../rules/engine/run.ts';
 import type { Deps } from '../../deps.ts';
-import type { FinishedRun, StatisticsPart } from '../../storage/documents.ts';
+import type { FinishedRun, StatisticsPart } from '../../storage/documents/runs.ts';
 import type { New } from '../../storage/port.ts';
 import type { Store } from '../../storage/store.ts';
 

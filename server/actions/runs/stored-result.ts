@@ -2,7 +2,7 @@ import type { Program } from '../../../rules/program/program.ts';
 import type { ScoreSheet } from '../../../schemas/result.ts';
 import type { Language } from '../../../schemas/text.ts';
 import type { WrittenResult } from '../../output/scored-result.ts';
-import type { FinishedRun } from '../../storage/documents.ts';
+import type { FinishedRun } from '../../storage/documents/runs.ts';
 import type { Store } from '../../storage/store.ts';
 import { wholeSheet } from './stored-sheet.ts';
 

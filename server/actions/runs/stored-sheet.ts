@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Program } from '../../../rules/program/program.ts';
 import type { NodeResult, ScoreSheet } from '../../../schemas/result.ts';
-import type { StoredSheet } from '../../storage/documents.ts';
+import type { StoredSheet } from '../../storage/documents/runs.ts';
 
 /** What a run says of one enterprise: all of a stored sheet that does not only serve to find it. */
 export type CompactSheet = Omit<StoredSheet, 'batch' | 'position' | 'industry'>;

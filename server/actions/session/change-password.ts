@@ -4,7 +4,7 @@ import { hashPassword } from '../../access/password.ts';
 import { requireGoodPassword } from '../../access/password-rules.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Person } from '../../storage/documents.ts';
+import type { Person } from '../../storage/documents/people.ts';
 import { platformScope } from '../../storage/store.ts';
 import { changePersonWith } from '../people/change-person.ts';
 import { dropSessions } from './drop-sessions.ts';

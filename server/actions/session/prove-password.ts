@@ -1,7 +1,7 @@
 import { inTurn } from '../../access/in-turn.ts';
 import { isPassword } from '../../access/password.ts';
 import type { Deps } from '../../deps.ts';
-import type { Person } from '../../storage/documents.ts';
+import type { Person } from '../../storage/documents/people.ts';
 import type { Stored } from '../../storage/port.ts';
 import { platformScope } from '../../storage/store.ts';
 import { changePersonWith } from '../people/change-person.ts';

@@ -3,7 +3,7 @@ import { countGuess, takeBackGuess } from '../../access/guesses.ts';
 import { say } from '../../access/messages.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Person } from '../../storage/documents.ts';
+import type { Person } from '../../storage/documents/people.ts';
 import { provePassword } from './prove-password.ts';
 import { type SignedIn, startSession } from './start-session.ts';
 

@@ -2,7 +2,7 @@ import { callerOf } from '../../access/caller-of.ts';
 import { hashOfSecret, newSecret } from '../../access/secret.ts';
 import { endOfSession } from '../../access/session-limits.ts';
 import type { Deps } from '../../deps.ts';
-import type { Person } from '../../storage/documents.ts';
+import type { Person } from '../../storage/documents/people.ts';
 import type { Stored } from '../../storage/port.ts';
 import { platformScope } from '../../storage/store.ts';
 import { dropSessions, dropSomeEnded } from './drop-sessions.ts';

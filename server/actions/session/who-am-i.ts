@@ -1,4 +1,4 @@
-import type { Person } from '../../storage/documents.ts';
+import type { Person } from '../../storage/documents/people.ts';
 import type { Stored } from '../../storage/port.ts';
 
 export function whoAmI(

@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Origin } from '../../storage/documents.ts';
+import type { Origin } from '../../storage/documents/rule-sets.ts';
 import { knownRuleSet } from '../rule-sets/known-rule-set.ts';
 import { sayOfRuleSets } from '../rule-sets/messages.ts';
 import { sayOfTemplates } from './messages.ts';

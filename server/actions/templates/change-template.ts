@@ -2,7 +2,7 @@ import type { Text } from '../../../schemas/text.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { PublishedTemplate } from '../../storage/documents.ts';
+import type { PublishedTemplate } from '../../storage/documents/templates.ts';
 import { sayOfTemplates } from './messages.ts';
 import { ownTemplate, requireParks, said } from './publish-template.ts';
 import { readTemplate } from './read-templates.ts';

@@ -1,7 +1,7 @@
 import { cloned } from '../../../rules/lineage/cloned.ts';
 import type { Definition } from '../../../schemas/definition.ts';
 import type { Deps } from '../../deps.ts';
-import type { Origin } from '../../storage/documents.ts';
+import type { Origin } from '../../storage/documents/rule-sets.ts';
 import { chosenFields, type FieldChoices } from './chosen-fields.ts';
 import type { Release } from './known-template.ts';
 import { ownFields } from './own-fields.ts';

@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts';
-import type { Origin, Upstream } from '../../storage/documents.ts';
+import type { Origin, Upstream } from '../../storage/documents/rule-sets.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import { knownTemplate, type Release, releaseOf } from './known-template.ts';
 

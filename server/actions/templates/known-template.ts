@@ -5,7 +5,7 @@ import type { Text } from '../../../schemas/text.ts';
 import type { Deps } from '../../deps.ts';
 import { say } from '../../http/messages/say.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { PublishedTemplate } from '../../storage/documents.ts';
+import type { PublishedTemplate } from '../../storage/documents/templates.ts';
 import type { Stored } from '../../storage/port.ts';
 
 type Storing = Pick<Deps, 'store'>;

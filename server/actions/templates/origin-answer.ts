@@ -1,6 +1,6 @@
 import type { Text } from '../../../schemas/text.ts';
 import type { Deps } from '../../deps.ts';
-import type { Origin } from '../../storage/documents.ts';
+import type { Origin } from '../../storage/documents/rule-sets.ts';
 import { knownTemplate, latestRelease, nameOf } from './known-template.ts';
 
 export interface OriginAnswer {

@@ -4,7 +4,7 @@ import type { Text } from '../../../schemas/text.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { PublishedTemplate, TemplateRelease } from '../../storage/documents.ts';
+import type { PublishedTemplate, TemplateRelease } from '../../storage/documents/templates.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import type { Stored } from '../../storage/port.ts';
 import { knownRuleSet } from '../rule-sets/known-rule-set.ts';

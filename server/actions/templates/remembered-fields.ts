@@ -4,7 +4,7 @@ import type { Module } from '../../../rules/modules/module.ts';
 import { moduleContent } from '../../../rules/modules/module-content.ts';
 import type { Definition, Id } from '../../../schemas/definition.ts';
 import type { Deps } from '../../deps.ts';
-import type { Origin } from '../../storage/documents.ts';
+import type { Origin } from '../../storage/documents/rule-sets.ts';
 import { keptUpstream } from './keep-upstream.ts';
 
 /** What a rule set has taken over so far. */

@@ -4,7 +4,7 @@ import type { Sides } from '../../../rules/merge/taken.ts';
 import type { Field, Id } from '../../../schemas/definition.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { Origin } from '../../storage/documents.ts';
+import type { Origin } from '../../storage/documents/rule-sets.ts';
 import { shaped } from '../compare/shaped.ts';
 import { knownDraft, knownRuleSet } from '../rule-sets/known-rule-set.ts';
 import type { FieldChoices } from './chosen-fields.ts';

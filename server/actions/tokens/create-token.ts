@@ -5,7 +5,7 @@ import { hashOfSecret, newSecret } from '../../access/secret.ts';
 import { type Access, accessTable, type Scope } from '../../access/table.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { ApiToken } from '../../storage/documents.ts';
+import type { ApiToken } from '../../storage/documents/people.ts';
 import type { Stored } from '../../storage/port.ts';
 
 const longestDays = 365;

@@ -4,7 +4,7 @@ import type { ScoreSheet } from '../../../schemas/result.ts';
 import { BreakdownCounter } from '../../../server/actions/runs/breakdown-counter.ts';
 import { compactSheet, wholeSheet } from '../../../server/actions/runs/stored-sheet.ts';
 import { newId } from '../../../server/new-id.ts';
-import type { FinishedRun } from '../../../server/storage/documents.ts';
+import type { FinishedRun } from '../../../server/storage/documents/runs.ts';
 import type { Stored } from '../../../server/storage/port.ts';
 import { startTestServer, type TestServer } from '../harness.ts';
 import { type People, parkWithPeople } from '../people.ts';

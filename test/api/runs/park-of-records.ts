@@ -6,7 +6,7 @@ import type { FieldValue } from '../../../schemas/record.ts';
 import { newId } from '../../../server/new-id.ts';
 import { inventedColumns, inventPark } from '../../../server/park/invented-park.ts';
 import { RecordCollector } from '../../../server/records/record-collector.ts';
-import type { Change, RecordRevision } from '../../../server/storage/documents.ts';
+import type { Change, RecordRevision } from '../../../server/storage/documents/records.ts';
 import type { New } from '../../../server/storage/port.ts';
 import type { Store } from '../../../server/storage/store.ts';
 

@@ -4,7 +4,7 @@ import { runOf } from '../../../server/actions/runs/run-request.ts';
 import { startRun } from '../../../server/actions/runs/start-run.ts';
 import type { Deps } from '../../../server/deps.ts';
 import type { Job } from '../../../server/jobs/jobs.ts';
-import type { FinishedRun } from '../../../server/storage/documents.ts';
+import type { FinishedRun } from '../../../server/storage/documents/runs.ts';
 import type { Stored } from '../../../server/storage/port.ts';
 import { callerOf, order } from './run-order.ts';
 

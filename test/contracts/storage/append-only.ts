@@ -1,5 +1,7 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import type { AuditEntry, FinishedRun, StoredSheet, Version } from '../../../server/storage/documents.ts';
+import type { AuditEntry } from '../../../server/storage/documents/audit.ts';
+import type { Version } from '../../../server/storage/documents/rule-sets.ts';
+import type { FinishedRun, StoredSheet } from '../../../server/storage/documents/runs.ts';
 import { DuplicateKey } from '../../../server/storage/faults.ts';
 import type { AppendOnly, Readable, Staged } from '../../../server/storage/port.ts';
 import type { Store } from '../../../server/storage/store.ts';

@@ -90,7 +90,7 @@ describe('Nesting is followed to 200 levels and no deeper', () => {
     { levels: 200, code: undefined },
     { levels: 202, code: 'json.tooDeep' },
   ])('$levels levels, lists and objects in turn', ({ levels, code }) => {
-    expect(problemOf('[{"a":'.repeat(levels / 2) + 'null' + '}]'.repeat(levels / 2))?.code).toBe(code);
+    expect(problemOf(`${'[{"a":'.repeat(levels / 2)}null${'}]'.repeat(levels / 2)}`)?.code).toBe(code);
   });
 
   test('1,000,000 objects that never close', () => {

@@ -1,7 +1,7 @@
 import { ResultHash } from '../../../server/actions/runs/stored-sheet.ts';
 import { allScopes } from '../../../server/audit/scopes.ts';
 import { verifyChain } from '../../../server/audit/verify-chain.ts';
-import type { FinishedRun } from '../../../server/storage/documents.ts';
+import type { FinishedRun } from '../../../server/storage/documents/runs.ts';
 import type { Stored } from '../../../server/storage/port.ts';
 import type { Store } from '../../../server/storage/store.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newJob } from '../../../server/jobs/job-states.ts';
 import { newId } from '../../../server/new-id.ts';
-import type { StoredJob } from '../../../server/storage/documents.ts';
+import type { StoredJob } from '../../../server/storage/documents/jobs.ts';
 import type { Asked } from './kinds.ts';
 import { newFolder, removeFolder, startTestRunner, type TestRunner } from './runner.ts';
 

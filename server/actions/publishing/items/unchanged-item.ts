@@ -1,5 +1,5 @@
 import type { Deps } from '../../../deps.ts';
-import type { Review } from '../../../storage/documents.ts';
+import type { Review } from '../../../storage/documents/reviews.ts';
 import { knownDraft } from '../../rule-sets/known-rule-set.ts';
 import { latestVersion } from '../../rule-sets/rule-set-answer.ts';
 import { sayOfGate } from '../messages.ts';

@@ -1,0 +1,3 @@
+export interface StoreProperties {
+  readonly value: unknown;
+}
