@@ -2,6 +2,7 @@ import { chmod, mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Sentence } from '../schemas/text.ts';
+import { stopEvaluator } from './actions/evaluate/thread/ask-evaluator.ts';
 import { stopRules } from './actions/rule-sets/thread/ask-rules.ts';
 import { chainedLog } from './audit/chained-log.ts';
 import { aliveServers, keepRecovering, recoverAnnounced } from './audit/recover-announced.ts';
@@ -67,7 +68,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     stopping.abort();
     if (server.listening) await closed(server);
     await working;
-    await Promise.all([jobs.stop(), stopRules()]);
+    await Promise.all([jobs.stop(), stopRules(), stopEvaluator()]);
     stopRecovering();
     audit.stop();
     await store.close();

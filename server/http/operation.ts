@@ -54,6 +54,8 @@ export interface Operation<
   readonly bodyType?: 'application/json' | 'multipart/form-data';
   readonly bodyLimit?: number;
   readonly answers: Readonly<Record<number, AnswerShape>>;
+  /** Answers by a body as it came; undefined: it can't, so that the body is read and validated here, and `handle` answers. */
+  handleBytes?(params: Static<Params>, body: Uint8Array): Promise<Answer | undefined>;
   handle(call: Call<Static<Params>, Static<Query>, Static<Body>>): Promise<Answer>;
 }
 

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { type Validator, validatorOf } from '../../schemas/validate.ts';
 import type { Params } from './addresses.ts';
 import { letItCome, tooLarge } from './body/read-body.ts';
-import { readJsonBody } from './body/read-json-body.ts';
+import { jsonOf, readJsonBytes } from './body/read-json-body.ts';
 import { bytesOf } from './bytes-of.ts';
 import { OperationCall } from './call.ts';
 import { say } from './messages/say.ts';
@@ -22,10 +22,18 @@ export function runOperation(one: Operation, stopping: AbortSignal) {
   const readBody = bodyReader(one);
   const whileRunning = isEndless(one) ? stopping : undefined;
   return async (params: Params, request: Request, response: Response): Promise<void> => {
-    const call = new OperationCall({
+    const given = {
       params: validated(validParams, { ...params }, 'params:'),
       query: validated(query, { ...request.query }, 'query:'),
-      body: await readBody(request, response),
+    };
+    const { body, answer } = await readBody(request, response, given.params);
+    if (answer) {
+      send(request, response, answer);
+      return;
+    }
+    const call = new OperationCall({
+      ...given,
+      body,
       request,
       response,
       stopping: whileRunning,
@@ -40,17 +48,24 @@ function isEndless({ answers }: Operation): boolean {
   );
 }
 
-type ReadBody = (request: Request, response: Response) => Promise<never>;
+/** A body that has been validated, or the answer to it already. */
+type ReadBody = (
+  request: Request,
+  response: Response,
+  params: never,
+) => Promise<{ readonly body: never; readonly answer?: Answer | undefined }>;
 
-function bodyReader({ body, bodyType, bodyLimit: most = usualBodyLimit }: Operation): ReadBody {
-  if (bodyType === 'multipart/form-data') return async (request, response) => admitForm(request, response, most);
-  if (!body) return async (request) => refuseBody(request);
+function bodyReader({ body, bodyType, bodyLimit: most = usualBodyLimit, handleBytes }: Operation): ReadBody {
+  if (bodyType === 'multipart/form-data')
+    return async (request, response) => ({ body: admitForm(request, response, most) });
+  if (!body) return async (request) => ({ body: refuseBody(request) });
   // Its bytes are counted, and its depth is known, before it is a value.
   const validator = validatorOf(body, { measured: true });
-  return async (request, response) => {
-    const value = await readJsonBody(request, response, most);
-    if (value === undefined) throw new HttpProblem(400, 'body.absent', say('body.absent'));
-    return validated(validator, value, '');
+  return async (request, response, params) => {
+    const bytes = await readJsonBytes(request, response, most);
+    if (bytes === undefined) throw new HttpProblem(400, 'body.absent', say('body.absent'));
+    const answer = await handleBytes?.(params, bytes);
+    return answer ? { body: undefined as never, answer } : { body: validated(validator, jsonOf(bytes), '') };
   };
 }
 
@@ -87,7 +102,7 @@ function send(request: Request, response: Response, answer: Answer): void {
     response.end();
     return;
   }
-  const bytes = Buffer.isBuffer(body) ? body : bytesOf(JSON.stringify(body));
+  const bytes = body instanceof Uint8Array ? body : bytesOf(JSON.stringify(body));
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.setHeader('Content-Length', bytes.length);
   response.end(request.method === 'HEAD' ? undefined : bytes);

@@ -1,5 +1,6 @@
 import { evaluated, evaluateWish, parkParams } from '../../schemas/api/evaluate.ts';
 import { evaluateRecord } from '../actions/evaluate/evaluate-record.ts';
+import { askEvaluator } from '../actions/evaluate/thread/ask-evaluator.ts';
 import type { Deps } from '../deps.ts';
 import { type Operation, operation } from '../http/operation.ts';
 
@@ -23,6 +24,10 @@ export function evaluateOperations(deps: Deps): readonly Operation[] {
         422: { description: 'Values do not fit the fields, the definition has errors, or a run is needed' },
         500: { description: 'The content of the version does not fit its hash' },
         503: { description: 'Definitions cannot be looked through just now' },
+      },
+      handleBytes: async ({ park }, bytes) => {
+        const body = await askEvaluator(park, bytes);
+        return body && { status: 200, body };
       },
       handle: async ({ params, body }) => ({ status: 200, body: await evaluateRecord(deps, params.park, body) }),
     }),

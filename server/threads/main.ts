@@ -1,4 +1,5 @@
 import { workerData } from 'node:worker_threads';
+import { evaluatorThread } from '../actions/evaluate/thread/evaluator-thread.ts';
 import { rulesThread } from '../actions/rule-sets/thread/rules-thread.ts';
 import { workbookThread } from '../actions/runs/workbook-thread.ts';
 import { jobThread } from '../jobs/job-thread.ts';
@@ -10,6 +11,7 @@ const roles: Partial<Readonly<Record<ThreadRole, (data: never) => Promise<void>>
   job: jobThread(jobKinds),
   workbook: workbookThread,
   rules: rulesThread,
+  evaluator: evaluatorThread,
 };
 
 const { role, data } = workerData as { readonly role: ThreadRole; readonly data: never };

@@ -7,4 +7,5 @@ export const entryOfRole = {
   job: 'server/threads/main.ts',
   workbook: 'server/threads/main.ts',
   rules: 'server/threads/main.ts',
+  evaluator: 'server/threads/main.ts',
 } as const;

@@ -1,6 +1,7 @@
 import { type RunOfOne, runOfOne } from '../../../rules/engine/explainer.ts';
 import type { Statistics } from '../../../rules/engine/run.ts';
 import type { Program } from '../../../rules/program/program.ts';
+import type { Definition } from '../../../schemas/definition.ts';
 import type { RecordInput } from '../../../schemas/record.ts';
 import { type EvaluationWriter, evaluationWriter } from './evaluation-writer.ts';
 import { RecentlyUsed } from './recently-used.ts';
@@ -10,6 +11,7 @@ import { whatOthersDecide } from './what-others-decide.ts';
 /** A definition ready to score one record after another. */
 export interface Evaluable {
   readonly hash: string;
+  readonly definition: Definition;
   readonly read: RecordReader;
   /** Of what can't be told without a run. */
   readonly others: readonly string[];
@@ -40,6 +42,7 @@ export function evaluable(program: Program, hash: string): Evaluable {
   const ready = new RecentlyUsed<Known>(mostAtOnce);
   return {
     hash,
+    definition: program.definition,
     read: recordReader(program),
     others: whatOthersDecide(program),
     evaluate(record, history, run) {

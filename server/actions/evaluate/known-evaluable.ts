@@ -9,6 +9,7 @@ import { knownVersion } from '../rule-sets/read-version.ts';
 import { askRules } from '../rule-sets/thread/ask-rules.ts';
 import { type Evaluable, evaluable } from './evaluable.ts';
 import { RecentlyUsed } from './recently-used.ts';
+import { keyOfVersion } from './thread/asked.ts';
 
 /** Characters of the definitions that are kept ready. */
 const kept = new RecentlyUsed<Evaluable>(4_000_000);
@@ -25,7 +26,7 @@ async function ready(definition: Definition, hash: string): Promise<Evaluable> {
 
 /** A version is read and proved once: it never changes. */
 export async function evaluableVersion(deps: Deps, park: string, ruleSet: string, number: number): Promise<Evaluable> {
-  const key = `${park}/${ruleSet}.${number}`;
+  const key = keyOfVersion(park, ruleSet, number);
   const known = kept.get(key);
   if (known) return known;
   const { definition, hash } = await knownVersion(deps, park, ruleSet, number);

@@ -9,15 +9,16 @@ import { readBody } from './read-body.ts';
 const isJson = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The JSON value of a body; undefined: there is no body. */
-export async function readJsonBody(request: Request, response: Response, most: number): Promise<unknown> {
+/** The bytes of a body of JSON; undefined: there is no body. */
+export async function readJsonBytes(request: Request, response: Response, most: number): Promise<Buffer | undefined> {
   const { 'content-type': type, 'content-length': length, 'transfer-encoding': coding } = request.headers;
   if (coding === undefined && (length === undefined || length === '0')) return undefined;
   if (!isJson.test(type ?? '')) throw new HttpProblem(415, 'body.type', say('body.type', 'application/json'));
-  return parsed(await readBody(request, response, most));
+  return readBody(request, response, most);
 }
 
-function parsed(bytes: Buffer): unknown {
+/** Its value. */
+export function jsonOf(bytes: Uint8Array): unknown {
   const text = textOf(bytes);
   const read = readJson(text);
   const inherited = read.readable && couldInherit(text) ? inheritedKey(read.value) : undefined;
@@ -27,7 +28,7 @@ function parsed(bytes: Buffer): unknown {
   throw new HttpProblem(400, 'body.malformed', say('body.malformed'), { faults });
 }
 
-function textOf(bytes: Buffer): string {
+function textOf(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {
