@@ -5,7 +5,7 @@ import type { Log } from '../operation/log.ts';
 import type { Metrics } from '../operation/metrics.ts';
 import { mountDesigner } from './designer/mount-designer.ts';
 import { say } from './messages/say.ts';
-import { mountOperations, storeNothing } from './mount.ts';
+import { mountOperations } from './mount.ts';
 import { mountDocs } from './openapi/mount-docs.ts';
 import type { Operation } from './operation.ts';
 import { mountOperationRoutes } from './operation-routes.ts';
@@ -37,14 +37,14 @@ export function createApp(deps: Deps, operations: readonly Operation[], around: 
   app.use(securityHeaders(tls, 'answers'));
   app.use(requireShortAddress);
   mountOperationRoutes(app, deps, metrics, stopping);
-  app.use(limitAddress(limitRate(requestsPer10Seconds, 10)));
+  app.use(limitRate({ most: requestsPer10Seconds, seconds: 10, by: addressOf }));
   app.use(packWhereAsked());
-  mountOperations(app, operations, deps, stopping);
   mountDocs(app, operations, tls);
   if (designerFolder === undefined) app.get('/', (_request, response) => response.redirect('/api/docs'));
   else mountDesigner(app, designerFolder, tls);
-  app.use((_request, response) => {
-    storeNothing(response);
+  app.use(storeNothing);
+  mountOperations(app, operations, deps, stopping);
+  app.use((_request, _response) => {
     throw new HttpProblem(404, 'route.unknown', say('route.unknown'));
   });
   app.use(problemHandler(log));
@@ -57,11 +57,10 @@ function requireShortAddress({ url }: Request, _response: Response, next: () => 
   next();
 }
 
-function limitAddress(limit: (who: string) => void): RequestHandler {
-  return (request, _response, next) => {
-    limit(addressOf(request));
-    next();
-  };
+/** Answers are for the one who asked, and for now. */
+function storeNothing(_request: Request, response: Response, next: () => void): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
 }
 
 /** Programs that don't ask for it are spared what it costs to be ready for it. */

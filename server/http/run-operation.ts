@@ -1,9 +1,7 @@
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { type Validator, validatorOf } from '../../schemas/validate.ts';
-import type { Params } from './addresses.ts';
 import { letItCome, tooLarge } from './body/read-body.ts';
 import { jsonOf, readJsonBytes } from './body/read-json-body.ts';
-import { bytesOf } from './bytes-of.ts';
 import { OperationCall } from './call.ts';
 import { say } from './messages/say.ts';
 import type { Answer, AnswerShape, Operation } from './operation.ts';
@@ -16,14 +14,14 @@ const ignoredBody = 64 * 1024;
 const noParameters = { type: 'object', additionalProperties: false, properties: {} } as const;
 
 /** Reads and validates a request that is admitted, does what it asks, and answers. */
-export function runOperation(one: Operation, stopping: AbortSignal) {
-  const validParams = validatorOf(one.params ?? noParameters, { coerce: true });
+export function runOperation(one: Operation, stopping: AbortSignal): RequestHandler {
+  const params = validatorOf(one.params ?? noParameters, { coerce: true });
   const query = validatorOf(one.query ?? noParameters, { coerce: true });
   const readBody = bodyReader(one);
   const whileRunning = isEndless(one) ? stopping : undefined;
-  return async (params: Params, request: Request, response: Response): Promise<void> => {
+  return async (request, response) => {
     const given = {
-      params: validated(validParams, { ...params }, 'params:'),
+      params: validated(params, { ...request.params }, 'params:'),
       query: validated(query, { ...request.query }, 'query:'),
     };
     const { body, answer } = await readBody(request, response, given.params);
@@ -102,8 +100,8 @@ function send(request: Request, response: Response, answer: Answer): void {
     response.end();
     return;
   }
-  const bytes = body instanceof Uint8Array ? body : bytesOf(JSON.stringify(body));
+  const content = body instanceof Uint8Array ? body : JSON.stringify(body);
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.setHeader('Content-Length', bytes.length);
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  response.setHeader('Content-Length', Buffer.byteLength(content));
+  response.end(request.method === 'HEAD' ? undefined : content);
 }
