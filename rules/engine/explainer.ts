@@ -6,7 +6,7 @@ import type { Program } from '../program/program.ts';
 import type { Dataset } from '../records/dataset.ts';
 import { Dictionary } from '../records/dictionary.ts';
 import { toCell } from '../records/record-table.ts';
-import type { Run, Statistics } from './run.ts';
+import type { Statistics } from './run.ts';
 import { prepare } from './score.ts';
 import { sheetsOf } from './sheet.ts';
 
@@ -19,26 +19,11 @@ export type Explainer = (record: RecordInput, history?: readonly RecordInput[]) 
  */
 export function explainer(program: Program, statistics: Statistics): Explainer {
   const byPeriod = new Map<string, Explainer>();
-  return (record, history) => {
+  return (record, history = []) => {
     const known = byPeriod.get(record.period) ?? explainerOf(program, statistics, record.period);
     byPeriod.set(record.period, known);
     return known(record, history);
   };
-}
-
-function explainerOf(program: Program, statistics: Statistics, period: string): Explainer {
-  const { run, score } = runOfOne(program, statistics, period);
-  const sheet = sheetsOf(run);
-  return (record, history) => {
-    score(record, history);
-    return sheet(0);
-  };
-}
-
-/** A run of one enterprise, which holds what the record that was scored last got. */
-export interface RunOfOne {
-  readonly run: Run;
-  score(record: RecordInput, history?: readonly RecordInput[]): void;
 }
 
 interface Cell {
@@ -49,8 +34,7 @@ interface Cell {
   readonly period: string;
 }
 
-/** For records of one period. */
-export function runOfOne(program: Program, statistics: Statistics, periodText: string): RunOfOne {
+function explainerOf(program: Program, statistics: Statistics, periodText: string): Explainer {
   const period = parsePeriod(periodText);
   if (!period) throw new RangeError(`"${periodText}" is not a period`);
   const dictionary = new Dictionary();
@@ -76,19 +60,15 @@ export function runOfOne(program: Program, statistics: Statistics, periodText: s
     previous: (field, periods) => cell(field, periodBefore(period, periods).text),
   };
   const { run, execute } = prepare(program, dataset, { statistics });
-  const fill = (record: RecordInput, history: readonly RecordInput[]) => {
+  const sheet = sheetsOf(run);
+  return (record, history = []) => {
     identity.enterpriseIds[0] = record.enterpriseId;
     identity.names[0] = record.name ?? null;
     for (const { column, field, type, period: from } of cells.values()) {
       const source = from === period.text ? record : history.find((earlier) => earlier.period === from);
       column[0] = toCell(source?.[field], type, dictionary);
     }
-  };
-  return {
-    run,
-    score(record, history = []) {
-      fill(record, history);
-      execute();
-    },
+    execute();
+    return sheet(0);
   };
 }

@@ -1,9 +1,9 @@
-import { type RunOfOne, runOfOne } from '../../../rules/engine/explainer.ts';
+import { type Explainer, explainer } from '../../../rules/engine/explainer.ts';
 import type { Statistics } from '../../../rules/engine/run.ts';
 import type { Program } from '../../../rules/program/program.ts';
-import type { Definition } from '../../../schemas/definition.ts';
+import type { Definition, Id } from '../../../schemas/definition.ts';
 import type { RecordInput } from '../../../schemas/record.ts';
-import { type EvaluationWriter, evaluationWriter } from './evaluation-writer.ts';
+import type { ScoreSheet } from '../../../schemas/result.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import { type RecordReader, recordReader } from './record-reader.ts';
 import { whatOthersDecide } from './what-others-decide.ts';
@@ -15,8 +15,10 @@ export interface Evaluable {
   readonly read: RecordReader;
   /** Of what can't be told without a run. */
   readonly others: readonly string[];
-  /** Against a run's statistics, or alone; as JSON. */
-  evaluate(record: RecordInput, history: readonly RecordInput[], run: RunStatistics | undefined): Buffer;
+  /** Applications that not all who are eligible get. */
+  readonly quotas: ReadonlySet<Id>;
+  /** Against a run's statistics, or alone. */
+  sheetOf(record: RecordInput, history: readonly RecordInput[], run: RunStatistics | undefined): ScoreSheet;
 }
 
 export interface RunStatistics {
@@ -33,29 +35,24 @@ const mostAtOnce = 6;
 /** It remembers every text that it has seen: after so many records a new one takes its place. */
 const mostUses = 20_000;
 
-interface Known extends RunOfOne {
-  readonly write: EvaluationWriter;
-  uses: number;
-}
-
 export function evaluable(program: Program, hash: string): Evaluable {
-  const ready = new RecentlyUsed<Known>(mostAtOnce);
+  const explainers = new RecentlyUsed<{ readonly explain: Explainer; uses: number }>(mostAtOnce);
+  const { definition } = program;
   return {
     hash,
-    definition: program.definition,
+    definition,
     read: recordReader(program),
     others: whatOthersDecide(program),
-    evaluate(record, history, run) {
+    quotas: new Set((definition.applications ?? []).filter(({ quota }) => quota).map(({ id }) => id)),
+    sheetOf(record, history, run) {
       const key = `${run?.key ?? ''} ${record.period}`;
-      let known = ready.get(key);
+      let known = explainers.get(key);
       if (!known || known.uses === mostUses) {
-        const one = runOfOne(program, run?.statistics ?? nobody, record.period);
-        known = { ...one, write: evaluationWriter(one.run, hash), uses: 0 };
-        ready.put(key, known, 1);
+        known = { explain: explainer(program, run?.statistics ?? nobody), uses: 0 };
+        explainers.put(key, known, 1);
       }
       known.uses += 1;
-      known.score(record, history);
-      return known.write(run?.run ?? null);
+      return known.explain(record, history);
     },
   };
 }

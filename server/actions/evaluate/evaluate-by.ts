@@ -1,3 +1,4 @@
+import type { ScoreSheet } from '../../../schemas/result.ts';
 import { HttpProblem, type ProblemFault } from '../../http/problem.ts';
 import type { Evaluable, RunStatistics } from './evaluable.ts';
 import { sayOfEvaluate } from './messages.ts';
@@ -14,7 +15,7 @@ export interface Wish {
 }
 
 /** What one enterprise gets by a definition, and why; as JSON. */
-export function evaluateBy(by: Evaluable, wish: Wish, run: RunStatistics | undefined): Buffer {
+export function evaluateBy(by: Evaluable, wish: Wish, run: RunStatistics | undefined): string {
   if (!run && by.others.length > 0) {
     const what = by.others.slice(0, 5).join(', ') + (by.others.length > 5 ? ' …' : '');
     throw new HttpProblem(422, 'evaluate.needsRun', sayOfEvaluate('evaluate.needsRun', what));
@@ -26,5 +27,27 @@ export function evaluateBy(by: Evaluable, wish: Wish, run: RunStatistics | undef
     throw new HttpProblem(422, 'evaluate.wrongValues', sayOfEvaluate('evaluate.wrongValues', faults.length), {
       faults,
     });
-  return by.evaluate(record, history, run);
+  const sheet = by.sheetOf(record, history, run);
+  const told = { ...sheet, ...(run ? {} : noPlace(sheet)), applications: withoutQuotas(sheet, by) };
+  return JSON.stringify({ definitionHash: by.hash, population: run?.run ?? null, sheet: told });
+}
+
+/** Among nobody there is no rank. */
+function noPlace(sheet: ScoreSheet): Pick<ScoreSheet, 'rank' | 'percentile' | 'rankWithin'> {
+  const rankWithin = Object.fromEntries(Object.keys(sheet.rankWithin).map((name) => [name, null]));
+  return { rank: null, percentile: null, rankWithin };
+}
+
+const ofQuotas = new Set(['outsideQuota', 'tiesWithLastTaken']);
+
+/** Who fits a quota is decided among all: of one who is eligible it is not known. */
+function withoutQuotas({ applications }: ScoreSheet, { quotas }: Evaluable) {
+  if (quotas.size === 0) return applications;
+  return Object.fromEntries(
+    Object.entries(applications).map(([id, decision]) => {
+      if (!quotas.has(id) || !decision.eligible) return [id, decision];
+      const reasons = decision.reasons.filter(({ code }) => !ofQuotas.has(code));
+      return [id, { ...decision, selected: null, reasons }];
+    }),
+  );
 }

@@ -15,7 +15,7 @@ export async function evaluateRecord(deps: Deps, park: string, wish: Wish): Prom
   const by = await evaluableBy(deps, park, wish, run);
   if (run && run.definitionHash !== by.hash)
     throw new HttpProblem(422, 'evaluate.otherRun', sayOfEvaluate('evaluate.otherRun'));
-  const answer = evaluateBy(by, wish, run);
+  const answer = Buffer.from(evaluateBy(by, wish, run));
   const { ruleSet, version } = wish;
   if (!run && ruleSet !== undefined && typeof version === 'number')
     await tellEvaluator({ key: keyOfVersion(park, ruleSet, version), definition: by.definition, hash: by.hash });

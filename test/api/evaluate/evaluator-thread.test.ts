@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Definition } from '../../../schemas/definition.ts';
 import { evaluateRecord } from '../../../server/actions/evaluate/evaluate-record.ts';
 import { askEvaluator, stopEvaluator } from '../../../server/actions/evaluate/thread/ask-evaluator.ts';
 import { startTestServer, type TestServer } from '../harness.ts';
@@ -10,16 +11,35 @@ const path = '/parks/east/evaluate';
 let server: TestServer;
 let people: People;
 let ruleSet: string;
+let small: string;
 const [first] = inventedRecords(1);
 
 beforeAll(async () => {
   server = await startTestServer();
   people = await parkWithPeople(server, 'east');
-  const { body } = await people.administrator.post('/parks/east/rule-sets', { definition: suzhou });
-  ruleSet = body.id;
-  await people.administrator.post(`/parks/east/rule-sets/${ruleSet}/versions`, { reason: 'r', draftRevision: 1 });
+  ruleSet = await published(suzhou);
+  small = await published({
+    ...{
+      formatVersion: 1,
+      name: { 'zh-CN': '小' },
+      fields: [{ id: 'staff', name: { 'zh-CN': '人' }, type: 'number' }],
+    },
+    tree: {
+      ...{ id: 'total', name: { 'zh-CN': '总' } },
+      children: [
+        { id: 'size', name: { 'zh-CN': '规模' }, formula: 'staff', scoring: { method: 'linear', from: 0, to: 9 } },
+      ],
+    },
+  });
 });
 afterAll(() => server.close());
+
+async function published(definition: Definition): Promise<string> {
+  const { body } = await people.administrator.post('/parks/east/rule-sets', { definition });
+  const to = `/parks/east/rule-sets/${body.id}/versions`;
+  expect((await people.administrator.post(to, { reason: 'r', draftRevision: 1 })).status).toBe(201);
+  return body.id;
+}
 
 const { enterpriseId, name, values } = first as { enterpriseId: string; name: string; values: object };
 const record = { enterpriseId, name, period: '2025', ...values };
@@ -36,6 +56,13 @@ describe.skipIf(availableParallelism() === 1)('Records are evaluated in a thread
     expect(Buffer.from(there as Uint8Array).toString()).toBe(here.toString());
     const { body } = await people.reviewer.post(path, wish());
     expect(body).toEqual(JSON.parse(here.toString()));
+  });
+
+  test('a small answer as well as a large one', async () => {
+    const asked = { ruleSet: small, version: 1, record: { period: '2025', staff: 3 } };
+    const { body } = await people.reviewer.post(path, asked);
+    const there = await inThread(asked);
+    expect(JSON.parse(Buffer.from(there as Uint8Array).toString())).toEqual(body);
   });
 
   test('many at once, each its own', async () => {

@@ -9,6 +9,7 @@ import { evaluateBy, type Wish } from '../evaluate-by.ts';
 import { RecentlyUsed } from '../recently-used.ts';
 import { type FromEvaluator, keyOfVersion, type ToEvaluator } from './asked.ts';
 
+const utf8 = new TextEncoder();
 const validate = validatorOf(evaluateWish, { measured: true });
 
 /**
@@ -41,7 +42,7 @@ function answered(known: RecentlyUsed<Evaluable>, park: string, body: Uint8Array
       return {};
     const key = keyOfVersion(park, ruleSet, version);
     const by = known.get(key);
-    return by ? { answer: evaluateBy(by, wish, undefined) } : { unknown: key };
+    return by ? { answer: utf8.encode(evaluateBy(by, wish, undefined)) } : { unknown: key };
   } catch (error) {
     if (error instanceof HttpProblem) return {};
     throw error;
