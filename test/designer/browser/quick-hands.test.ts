@@ -13,7 +13,7 @@ describe.skipIf(noBrowser)('For quick hands', () => {
   afterAll(() => site.close());
 
   const opened = async () => {
-    const { page } = await openDraft(site, await newRuleSet(site, small, park));
+    const { page } = await openDraft(site, await newRuleSet(site, small, park), { moves: true });
     return page;
   };
 

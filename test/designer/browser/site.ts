@@ -34,6 +34,8 @@ export interface Visit {
   readonly width?: number;
   readonly height?: number;
   readonly hasTouch?: boolean;
+  /** Left out: nothing moves, so that nothing is clicked beside before it has come to rest. */
+  readonly moves?: boolean;
   /** Messages of the console that are expected, such as those of a lost connection. */
   readonly expected?: RegExp;
 }
@@ -74,10 +76,12 @@ export async function openSite(settings: Partial<Settings> = {}): Promise<Site> 
       width = 1440,
       height = 900,
       hasTouch = false,
+      moves = false,
       expected,
     } = {}) {
       const screen = { viewport: { width, height }, hasTouch };
-      const context = await browser.newContext({ ...screen, baseURL: server.url, locale: language });
+      const reducedMotion = moves ? 'no-preference' : 'reduce';
+      const context = await browser.newContext({ ...screen, reducedMotion, baseURL: server.url, locale: language });
       await context.addInitScript(
         ([chosen, looks]) => {
           window.localStorage.setItem('canopy.language', chosen ?? '');
