@@ -8,7 +8,7 @@ import { RouterProvider } from 'react-router';
 import { queryClient } from '../api/query-client.ts';
 import { useLanguage } from './languages.ts';
 import { router } from './router.tsx';
-import { themeOf, useDark, useStill } from './theme.ts';
+import { themeOf, useDark } from './theme.ts';
 
 /** The page's security policy lets in only styles that carry it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -17,13 +17,12 @@ export function App() {
   const { t } = useTranslation('app');
   const { language } = useLanguage();
   const isDark = useDark();
-  const isStill = useStill();
   useEffect(() => {
     document.title = language === 'en' ? t('name') : `${t('name')} Canopy`;
   }, [language, t]);
   return (
     <ConfigProvider
-      theme={themeOf(isDark, isStill)}
+      theme={themeOf(isDark)}
       locale={language === 'en' ? enUS : zhCN}
       csp={{ nonce }}
       button={{ autoInsertSpace: false }}

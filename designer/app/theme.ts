@@ -6,7 +6,6 @@ export type Appearance = (typeof appearances)[number];
 
 const key = 'canopy.appearance';
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
-const stillSystem = window.matchMedia('(prefers-reduced-motion: reduce)');
 const listeners = new Set<() => void>();
 
 function chosenAppearance(): Appearance {
@@ -35,7 +34,7 @@ function tellAll(): void {
   for (const listener of listeners) listener();
 }
 
-for (const system of [darkSystem, stillSystem]) system.addEventListener('change', tellAll);
+darkSystem.addEventListener('change', tellAll);
 mark();
 
 function listen(listener: () => void): () => void {
@@ -45,11 +44,6 @@ function listen(listener: () => void): () => void {
 
 export function useDark(): boolean {
   return useSyncExternalStore(listen, () => isDark);
-}
-
-/** Whether the person has asked the system for less motion. */
-export function useStill(): boolean {
-  return useSyncExternalStore(listen, () => stillSystem.matches);
 }
 
 export function useAppearance(): Appearance {
@@ -116,7 +110,6 @@ const darkParts: NonNullable<ThemeConfig['components']> = {
   Tabs: { itemSelectedColor: '#69b1ff', itemHoverColor: '#91caff', itemActiveColor: '#91caff' },
 };
 
-export function themeOf(isDark: boolean, isStill: boolean): ThemeConfig {
-  const { token, ...rest } = isDark ? dark : light;
-  return { ...rest, token: { ...token, motion: !isStill }, components: isDark ? { ...parts, ...darkParts } : parts };
+export function themeOf(isDark: boolean): ThemeConfig {
+  return { ...(isDark ? dark : light), components: isDark ? { ...parts, ...darkParts } : parts };
 }

@@ -13,7 +13,7 @@ describe.skipIf(noBrowser)('For quick hands', () => {
   afterAll(() => site.close());
 
   const opened = async () => {
-    const { page } = await openDraft(site, await newRuleSet(site, small, park), { moves: true });
+    const { page } = await openDraft(site, await newRuleSet(site, small, park));
     return page;
   };
 
@@ -93,6 +93,18 @@ describe.skipIf(noBrowser)('For quick hands', () => {
     expect(await undo(page).isDisabled()).toBe(true);
     await openGrades();
     await expect.poll(order).toEqual(['甲', '乙', '丙']);
+  }, 60_000);
+
+  test('a menu opens again and again for one who wants less motion', async () => {
+    const { page } = await openDraft(site, await newRuleSet(site, small, park), { isStill: true });
+    for (let time = 1; time <= 3; time++) {
+      await page.getByRole('button', { name: '规则内容' }).click();
+      await page.getByRole('menuitem', { name: '等级', exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+      await stillness(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
   }, 60_000);
 
   test('no page complained', () => {

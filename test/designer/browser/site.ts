@@ -34,8 +34,8 @@ export interface Visit {
   readonly width?: number;
   readonly height?: number;
   readonly hasTouch?: boolean;
-  /** Left out: nothing moves, so that nothing is clicked beside before it has come to rest. */
-  readonly moves?: boolean;
+  /** Of one who has asked their system for less motion. */
+  readonly isStill?: boolean;
   /** Messages of the console that are expected, such as those of a lost connection. */
   readonly expected?: RegExp;
 }
@@ -76,11 +76,11 @@ export async function openSite(settings: Partial<Settings> = {}): Promise<Site> 
       width = 1440,
       height = 900,
       hasTouch = false,
-      moves = false,
+      isStill = false,
       expected,
     } = {}) {
       const screen = { viewport: { width, height }, hasTouch };
-      const reducedMotion = moves ? 'no-preference' : 'reduce';
+      const reducedMotion = isStill ? 'reduce' : 'no-preference';
       const context = await browser.newContext({ ...screen, reducedMotion, baseURL: server.url, locale: language });
       await context.addInitScript(
         ([chosen, looks]) => {
@@ -151,16 +151,17 @@ export async function barriersOn(page: Page, part = ':root'): Promise<readonly s
   );
 }
 
-/** What moves or fades is done with it. */
+/** What moves or fades is done with it, and what is about to has begun. */
 export async function stillness(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const ends = (one: Animation) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime));
+    const begins = () => document.querySelector(':is([class*="-appear"], [class*="-enter"])[class*="ant-"]');
     await frame();
     for (;;) {
       await frame();
       const moving = document.getAnimations().filter((one) => one.playState === 'running' && ends(one));
-      if (moving.length === 0) return;
+      if (moving.length === 0 && !begins()) return;
       await Promise.allSettled(moving.map(({ finished }) => finished));
     }
   });
