@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from '@playwright/test';
 import { expect } from 'vitest';
 import { prepareDesigner } from '../../../server/designer/prepare-designer.ts';
 import { root } from '../../../server/root.ts';
@@ -151,17 +151,22 @@ export async function barriersOn(page: Page, part = ':root'): Promise<readonly s
   );
 }
 
-/** What moves or fades is done with it, and what is about to has begun. */
+/** A dialog that has come to rest: while it opens it is clicked beside. */
+export async function opened(dialog: Locator): Promise<void> {
+  await dialog.waitFor();
+  await dialog.page().locator('.ant-zoom-appear, .ant-zoom-enter').waitFor({ state: 'detached' });
+}
+
+/** What moves or fades is done with it. */
 export async function stillness(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const ends = (one: Animation) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime));
-    const begins = () => document.querySelector(':is([class*="-appear"], [class*="-enter"])[class*="ant-"]');
     await frame();
     for (;;) {
       await frame();
       const moving = document.getAnimations().filter((one) => one.playState === 'running' && ends(one));
-      if (moving.length === 0 && !begins()) return;
+      if (moving.length === 0) return;
       await Promise.allSettled(moving.map(({ finished }) => finished));
     }
   });
