@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fingerprintOf, newKeyPair, signatureOf } from '../../../server/signing/ed25519.ts';
 import { signedLine } from '../../../server/signing/signed-line.ts';
-import { barriersOn, noBrowser, opened, openSite, picture, type Site } from './site.ts';
+import { barriersOn, noBrowser, openSite, picture, type Site } from './site.ts';
 
 const patient = { timeout: 60_000 };
 
@@ -29,7 +29,6 @@ describe.skipIf(noBrowser)('A rule set as a signed file', () => {
     const said = words[language];
     await page.goto('/parks/demo/rule-sets');
     await page.getByRole('button', { name: said.new }).first().click(patient);
-    await opened(page.getByRole('dialog'));
     await page.getByRole('tab', { name: said.from }).click(patient);
     await page.locator('input[type="file"]').setInputFiles(path);
   };

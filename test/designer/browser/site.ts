@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { expect } from 'vitest';
 import { prepareDesigner } from '../../../server/designer/prepare-designer.ts';
 import { root } from '../../../server/root.ts';
@@ -54,6 +54,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** Dialogs and menus open where they will stand: a hand would not yet click on what still grows, and this one would beside it. */
+const inPlace = '[class*="ant-zoom-"], [class*="ant-slide-"] { transform: none !important; }';
+
 export const demoPassword = 'canopy-demo';
 
 /** The whole system on a copy of the demo park, and a real browser. */
@@ -89,6 +92,11 @@ export async function openSite(settings: Partial<Settings> = {}): Promise<Site> 
         },
         [language, appearance],
       );
+      await context.addInitScript((rules) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(rules);
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      }, inPlace);
       await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
       if (user !== null) {
         const data = { username: user, password: demoPassword };
@@ -149,12 +157,6 @@ export async function barriersOn(page: Page, part = ':root'): Promise<readonly s
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.slice(0, 5).map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')}: ${failureSummary}`),
   );
-}
-
-/** A dialog that has come to rest: while it opens it is clicked beside. */
-export async function opened(dialog: Locator): Promise<void> {
-  await dialog.waitFor();
-  await dialog.page().locator('.ant-zoom-appear, .ant-zoom-enter').waitFor({ state: 'detached' });
 }
 
 /** What moves or fades is done with it. */

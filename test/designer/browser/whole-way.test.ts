@@ -16,7 +16,7 @@ import {
   treeOf,
   undo,
 } from './drafts.ts';
-import { demoPassword, noBrowser, opened, openSite, picture, type Site } from './site.ts';
+import { demoPassword, noBrowser, openSite, picture, type Site } from './site.ts';
 
 const stages = ['种子期', '苗木期', '成长期', '成熟期'] as const;
 
@@ -49,7 +49,6 @@ describe.skipIf(noBrowser)('From the log-in to the exported ranking', () => {
     await page.getByRole('link', { name: '规则集', exact: true }).first().click();
     await page.getByRole('button', { name: '新建规则集' }).click();
     const dialog = page.getByRole('dialog', { name: '新建规则集' });
-    await opened(dialog);
     await dialog.getByRole('radio', { name: /苏州/ }).check();
     await dialog.getByLabel('名称（留空则沿用原名）').fill('本园积分办法');
     await dialog.getByRole('button', { name: '新建并打开' }).click();
