@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Kinship } from '../../../rules/impact/aligned.ts';
-import type { ImpactSide } from '../../storage/documents/impacts.ts';
+import type { StoredImpact } from '../../storage/documents/impacts.ts';
 
 /** What an impact job is asked, and what it keeps so that it is the same when it is resumed. */
-export interface ImpactRequest {
-  readonly ruleSet: string;
-  readonly from: ImpactSide;
-  readonly to: ImpactSide;
-  readonly period: string;
-  readonly asOf: number;
-  readonly isTrial: boolean;
-  readonly run: string | null;
+export interface ImpactRequest
+  extends Pick<StoredImpact, 'ruleSet' | 'from' | 'to' | 'period' | 'asOf' | 'isTrial' | 'run' | 'key'> {
   /** Left out where the sides are of one rule set: there the same id is the same thing, and another one is another. */
   readonly kinship?: Kinship;
-  readonly key: string;
   /** Of the rows that the attempt at hand writes. */
   readonly batch?: string;
 }
