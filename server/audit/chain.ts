@@ -1,4 +1,4 @@
-import { DuplicateKey } from '../storage/faults.ts';
+import { DuplicateKey, StorageUnavailable } from '../storage/faults.ts';
 import type { Store } from '../storage/store.ts';
 import { entryHash } from './entry-hash.ts';
 import type { PendingEntry } from './pending-entry.ts';
@@ -48,12 +48,16 @@ export class Chain {
 
   private async appendTogether(waiting: readonly Waiting[]): Promise<void> {
     const appended: Waiting[] = [];
+    let away: StorageUnavailable | undefined;
     for (const one of waiting)
       try {
+        // What stands behind does not wait in its turn for a store that is away.
+        if (away) throw away;
         await this.appendOne(one.entry);
         appended.push(one);
       } catch (error) {
         this.head = undefined;
+        if (error instanceof StorageUnavailable) away = error;
         one.reject(error);
       }
     // They are in the chain: an end that could not follow lags behind, as after a crash.

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StorageFull, StorageUnavailable } from '../storage/faults.ts';
 import type { Store } from '../storage/store.ts';
@@ -22,11 +23,15 @@ export interface ChainedLog extends AuditLog {
 }
 
 const triedEvery = 1000;
+/** What a store was told and gave no word of, it may still do for so many tries. */
+const triesForLate = 10;
 
 /** The audit log on a store. */
 export function chainedLog({ store, server, now, newId }: Surroundings): ChainedLog {
   const chains = new Map<string, Chain>();
   const stopping = new AbortController();
+  // As many wait as there were callers when the store went away.
+  setMaxListeners(0, stopping.signal);
   const chainOf = (scope: string): Chain => {
     const known = chains.get(scope) ?? new Chain(store, scope, now);
     chains.set(scope, known);
@@ -36,6 +41,7 @@ export function chainedLog({ store, server, now, newId }: Surroundings): Chained
     await chainOf(scope).append(entry);
     await announcedOf(store, scope).remove(entry.id);
   };
+  const pause = () => delay(triedEvery, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
   /** For a change that was made, or may have been: as the announcement is stored, the entry can't be lost. */
   const settleSometime = async (scope: string, entry: PendingEntry) => {
     while (!stopping.signal.aborted)
@@ -43,7 +49,17 @@ export function chainedLog({ store, server, now, newId }: Surroundings): Chained
         await settle(scope, entry);
         return;
       } catch {
-        await delay(triedEvery, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
+        await pause();
+      }
+  };
+  /** For an announcement whose change was not made: were it left, the next start would tell of it as unknown. */
+  const withdrawSometime = async (scope: string, id: string) => {
+    for (let tries = 0; tries < triesForLate && !stopping.signal.aborted; await pause())
+      try {
+        if (await announcedOf(store, scope).remove(id)) return;
+        tries += 1;
+      } catch {
+        // The store is away: the next time will do.
       }
   };
 
@@ -55,11 +71,20 @@ export function chainedLog({ store, server, now, newId }: Surroundings): Chained
       const id = newId();
       const { park: scope } = fact;
       const announced = pendingEntry(id, actorOf(by), fact);
-      await announcedOf(store, scope).insert({ id, server, entry: { announced, at: now().toISOString() } });
+      const announcement = { id, server, entry: { announced, at: now().toISOString() } };
+      // A store that does not answer may have done what it was told, here and below.
+      await announcedOf(store, scope)
+        .insert(announcement)
+        .catch((error: unknown) => {
+          if (error instanceof StorageUnavailable) void withdrawSometime(scope, id);
+          throw error;
+        });
       const made = await change().catch(async (error: unknown) => {
-        // A store that does not answer may have done what it was told.
         if (error instanceof StorageUnavailable) void settleSometime(scope, { ...announced, outcome: 'unknown' });
-        else await announcedOf(store, scope).remove(id);
+        else
+          await announcedOf(store, scope)
+            .remove(id)
+            .catch(() => void withdrawSometime(scope, id));
         throw error;
       });
       const { result, ...more } = made;

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { chainedLog } from '../../server/audit/chained-log.ts';
+import { newId } from '../../server/new-id.ts';
 import { StorageUnavailable } from '../../server/storage/faults.ts';
 import { openStore } from '../../server/storage/open-store.ts';
 import { type Client, client, type Reply } from '../api/client.ts';
@@ -194,6 +196,34 @@ else
         }
       },
     );
+
+    test.each(ways)('$how, no change stays announced that was not made', async ({ goAway, comeBack }) => {
+      const store = await openStore({ dataFolder, mongoUri });
+      const log = chainedLog({ store, server: 'elsewhere', now: () => new Date(), newId });
+      const fact = { park: 'elsewhere', action: 'thing.change', subject: 'things/1' };
+      let refused = 0;
+      const refuseOn = async (): Promise<unknown> => {
+        for (;;) {
+          const refusal = new RangeError('no');
+          const error = await log.around(null, fact, () => Promise.reject(refusal)).catch((error: unknown) => error);
+          if (error !== refusal) return error;
+          refused += 1;
+        }
+      };
+      try {
+        const { announced, audit } = store.park('elsewhere');
+        const ends = Array.from({ length: 20 }, refuseOn);
+        await until(async () => refused > 20, longestRecovery, 'something is refused');
+        await goAway();
+        for (const end of await Promise.all(ends)) expect(end).toBeInstanceOf(StorageUnavailable);
+        await comeBack();
+        await until(async () => (await announced.count()) === 0, longestRecovery, 'all are taken back');
+        expect(await audit.count()).toBe(0);
+      } finally {
+        log.stop();
+        await store.close();
+      }
+    });
 
     test.each(ways)('$how, what it has not taken in whole fails as unavailable', async ({ goAway, comeBack }) => {
       const store = await openStore({ dataFolder, mongoUri });
