@@ -6,6 +6,7 @@ import type { CollectionSpec } from '../port.ts';
 import type { AnyDocument } from '../store.ts';
 import { indexName, walkedFields } from './chosen-index.ts';
 import { type Connection, connectToWrite, told } from './driver.ts';
+import { keysText } from './json-text.ts';
 import { column, quoted } from './sql.ts';
 
 /** In the file's header: "Cnpy". */
@@ -78,7 +79,7 @@ function tableChanges(db: Connection, spec: CollectionSpec): readonly Change[] {
     () => {
       for (const field of added) db.exec(`ALTER TABLE ${table} ADD COLUMN ${generated(field)}`);
       db.function('declared_keys', { deterministic: true }, (body: unknown) =>
-        JSON.stringify(keysOf(spec, JSON.parse(String(body)) as AnyDocument)),
+        keysText(keysOf(spec, JSON.parse(String(body)) as AnyDocument)),
       );
       db.exec(`UPDATE ${table} SET keys = declared_keys(body)`);
     },

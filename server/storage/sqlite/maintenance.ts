@@ -3,6 +3,7 @@ import { keysOf } from '../document-json.ts';
 import type { CollectionSpec, Maintenance, RawDocument } from '../port.ts';
 import type { AnyDocument } from '../store.ts';
 import { insertAll } from './insert-all.ts';
+import { keysText } from './json-text.ts';
 import type { Reader } from './reader.ts';
 import { quoted } from './sql.ts';
 import type { Writer } from './writer.ts';
@@ -75,7 +76,7 @@ async function* rawDocuments(reader: Reader, name: string): AsyncGenerator<RawDo
 
 function lineOf(spec: CollectionSpec, { park, id, revision, body }: RawDocument): Line {
   const keys = keysOf(spec, JSON.parse(body) as AnyDocument);
-  return [park, id, revision, JSON.stringify(keys), body];
+  return [park, id, revision, keysText(keys), body];
 }
 
 function specOf(name: string): CollectionSpec {

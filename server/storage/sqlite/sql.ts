@@ -1,5 +1,6 @@
 import type { Order, Scalar, Selection, Test } from '../port.ts';
 import { totalOrder } from '../query.ts';
+import { valuesText } from './json-text.ts';
 
 type Bound = string | number | null;
 
@@ -35,7 +36,7 @@ function testSql(test: Test<string>): Sql {
     // One parameter however many values there are, so that a statement can be kept.
     const listed = `${name} IN (SELECT value FROM json_each(?))`;
     const text = test.in.includes(null) ? `(${listed} OR ${name} IS NULL)` : listed;
-    return { text, params: [JSON.stringify(test.in.filter((value) => value !== null).map(bound))] };
+    return { text, params: [valuesText(test.in.filter((value) => value !== null).map(bound))] };
   }
   if ('atLeast' in test) return compare(name, '>=', test.atLeast);
   if ('above' in test) return compare(name, '>', test.above);

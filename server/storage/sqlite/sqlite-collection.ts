@@ -3,6 +3,7 @@ import type { CollectionSpec, New, Prewritten } from '../port.ts';
 import { cursorAfter, readCursor, requireLength } from '../query.ts';
 import type { AnyCollection, AnyDocument } from '../store.ts';
 import { insertAll } from './insert-all.ts';
+import { keysText } from './json-text.ts';
 import type { Reader } from './reader.ts';
 import { SelectedLines, type Wanted } from './selected-lines.ts';
 import type { Writer } from './writer.ts';
@@ -14,7 +15,7 @@ export function sqliteCollection(reader: Reader, writer: Writer, spec: Collectio
   const { name: collection } = spec;
   const lineOf = (document: New<AnyDocument> | Prewritten, revision: number): Line => {
     const { id, keys, body } = written(spec, document);
-    return [scope, id, revision, JSON.stringify(keys), body];
+    return [scope, id, revision, keysText(keys), body];
   };
   const insertMany = (documents: readonly (New<AnyDocument> | Prewritten)[], more = false) =>
     insertAll(writer, collection, documents, (document) => lineOf(document, 1), more);

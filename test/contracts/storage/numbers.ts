@@ -25,6 +25,9 @@ const edges = [
   2 ** 63,
   2 ** 64,
   -(2 ** 63),
+  // Their shortest digits are those of another whole number.
+  2 ** 63 - 1024,
+  1234567890123456800,
   1e21,
   1e22,
   123456789012345680000,
@@ -53,6 +56,7 @@ export function numbers({ store }: Given): void {
       expect(await found(value)).toBe(1);
       for (const other of neighbours(value)) expect(await found(other)).toBe(0);
       const [below, above] = neighbours(value);
+      expect(await some.count([{ field: 'total', in: [value] }])).toBe(1);
       expect(await some.count([{ field: 'total', atLeast: value }])).toBe(1);
       expect(await some.count([{ field: 'total', above: below }])).toBe(1);
       expect(await some.count([{ field: 'total', atMost: below }])).toBe(0);
