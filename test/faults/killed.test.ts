@@ -58,13 +58,15 @@ test(
     const { ruleSet } = prepared;
     const random = randomOf(seed);
     const acknowledged = new Acknowledged();
+    // All of them are read once more after the last round.
+    const readBefore = new Set<string>();
     let resumed = 0;
     for (let round = 1; round <= rounds; round++) {
       const told = `round ${round} of seed ${seed}`;
       server = await startServerProcess({ dataFolder });
       const caller = prepared.administratorAt(server.url);
       await inStore(async (store) => {
-        expect((await faultsOfStore(store)).faults, told).toEqual([]);
+        expect((await faultsOfStore(store, readBefore)).faults, told).toEqual([]);
         expect(await acknowledged.faultsIn(store, park, ruleSet), told).toEqual([]);
         expect(await store.park(park).announced.count(), told).toBe(0);
         const [draft] = await store.park(park).drafts.find({ limit: 1 });
