@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           ...limits,
           name: 'alone',
+          isolate: false,
           include: alone,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -13,10 +13,10 @@ import { type PreparedPark, preparePark } from './prepared-park.ts';
 import { randomOf } from './random.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
-const rounds = Number(process.env.CANOPY_KILL_ROUNDS ?? 8);
+const rounds = Number(process.env.CANOPY_KILL_ROUNDS ?? 50);
 /** Repeats the moments of an earlier test: what the machine makes of them it decides itself. */
 const seed = Number(process.env.CANOPY_KILL_SEED ?? Date.now() % 2 ** 32);
-const longestLife = 2500;
+const longestLife = 2000;
 const perRound = 60_000;
 
 let dataFolder: string;

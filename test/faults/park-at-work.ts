@@ -55,7 +55,7 @@ async function atOnce(
   await Promise.all([editRules, importRecords, scoreOnce].map(overAndOver));
 }
 
-/** Saves a draft; every fourth is published. One after the other, so that it is known which is the last. */
+/** Saves a draft; every other is published. One after the other, so that it is known which is the last. */
 async function editRules({ caller, ruleSet, acknowledged, random }: Work): Promise<void> {
   const path = `/parks/${park}/rule-sets/${ruleSet}`;
   const { headers } = accepted(await caller.get(`${path}/draft`), 200);
@@ -64,7 +64,7 @@ async function editRules({ caller, ruleSet, acknowledged, random }: Work): Promi
   const saved = accepted(await caller.put(`${path}/draft`, body, { 'If-Match': headers.get('etag') ?? '' }), 200).body;
   acknowledged.draft = { revision: saved.revision, hash: saved.hash };
   acknowledged.hashes.add(saved.hash);
-  if (random() > 0.25) return;
+  if (random() > 0.5) return;
   const published = await caller.post(`${path}/versions`, { reason: text, draftRevision: saved.revision });
   const { number, hash } = accepted(published, 201).body;
   acknowledged.versions.set(number, hash);

@@ -27,7 +27,11 @@ export async function startServerProcess(
   const serve = [process.execPath, program, 'serve', '--port', '0', '--data', dataFolder, '--no-demo'];
   const [command = '', ...args] = [...through, ...serve];
   const child = spawn(command, args, {
-    env: { ...process.env, HOST: '', MONGODB_URI: mongoUri, CANOPY_LANG: 'en', CANOPY_LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      // Of the API alone.
+      ...{ HOST: '', MONGODB_URI: mongoUri, CANOPY_DESIGNER: '0', CANOPY_LANG: 'en', CANOPY_LOG_LEVEL: 'error' },
+    },
   });
   let said = '';
   let isRunning = true;
