@@ -117,6 +117,7 @@ function Designer({ park, ruleSet, draft, mayPublish }: DesignerProps) {
   return (
     <div className="designer">
       <Toolbar
+        name={ruleSet.name}
         back={`/parks/${park}/rule-sets`}
         {...(mayPublish && { onSubmit: () => setDialog('submit') })}
         {...(mayPublish && mayPublishAlone && { onPublish: () => setDialog('publish') })}

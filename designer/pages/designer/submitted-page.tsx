@@ -74,7 +74,7 @@ function Shown({ park, ruleSet, review }: Props) {
   const page = `/parks/${park}/rule-sets/${ruleSet.id}/reviews/${review.id}`;
   return (
     <div className="designer">
-      <Toolbar back={page}>
+      <Toolbar name={ruleSet.name} back={page}>
         <Link to={page}>{t('badge', { number: review.number, state: t(`states.${review.state}`) })}</Link>
       </Toolbar>
       <Workbench park={park} ruleSet={ruleSet} withPark={seeRecords} />

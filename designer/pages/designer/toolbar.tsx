@@ -11,6 +11,7 @@ import {
 import { Button, Dropdown, Segmented, Space, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Text } from '../../../schemas/text.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { useKeySheet } from '../../canvas/use-key-sheet.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
@@ -19,6 +20,8 @@ import { SaveIndicator } from './save-indicator.tsx';
 import { useWorkbench, views } from './workbench-store.ts';
 
 interface Props {
+  /** Of the rule set: a definition from a template still has the template's. */
+  readonly name: Text;
   readonly back: string;
   /** Left out: what is open can't be published. */
   readonly onPublish?: () => void;
@@ -27,19 +30,18 @@ interface Props {
   readonly children?: React.ReactNode;
 }
 
-export function Toolbar({ back, onPublish, onSubmit, children }: Props) {
+export function Toolbar({ name, back, onPublish, onSubmit, children }: Props) {
   const { t } = useTranslation('designer');
   const { t: ofSections } = useTranslation('sections');
   const { text } = useLanguage();
-  const name = useEditor((state) => state.definition.name);
   const { view, show, openSection } = useWorkbench();
   const openKeys = useKeySheet((sheet) => sheet.open);
   return (
-    <div className="designer-bar" role="toolbar" aria-label={name ? text(name) : t('sections')}>
+    <div className="designer-bar" role="toolbar" aria-label={text(name)}>
       <Link to={back} aria-label={t('back')} title={t('back')}>
         <ArrowLeftOutlined aria-hidden />
       </Link>
-      <h1>{name?.['zh-CN'] ? text(name) : '—'}</h1>
+      <h1>{text(name)}</h1>
       {children}
       <SaveIndicator />
       <span className="grow" />

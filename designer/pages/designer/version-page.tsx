@@ -50,7 +50,7 @@ function Shown({ park, ruleSet, version }: Props) {
   useParkFollows();
   return (
     <div className="designer">
-      <Toolbar back={`/parks/${park}/rule-sets`}>
+      <Toolbar name={ruleSet.name} back={`/parks/${park}/rule-sets`}>
         <VersionMenu park={park} ruleSet={ruleSet} open={version.number} />
       </Toolbar>
       <Workbench park={park} ruleSet={ruleSet} withPark={seeRecords} withNotes={false} />

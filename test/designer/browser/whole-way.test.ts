@@ -56,6 +56,7 @@ describe.skipIf(noBrowser)('From the log-in to the exported ranking', () => {
     const [, , park = '', , ruleSet = ''] = new URL(page.url()).pathname.split('/');
     place = { park, ruleSet };
     await card(page, '创新投入').waitFor();
+    await page.getByRole('heading', { name: '本园积分办法', level: 1 }).waitFor();
     await page.getByRole('figure', { name: /参与排名/ }).waitFor();
   });
 

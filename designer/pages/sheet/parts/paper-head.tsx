@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../app/languages.ts';
 import { useParks } from '../../../app/session.ts';
 import { useOnPaper } from '../../../charts/on-paper.ts';
+import { useRuleSetNames } from '../../runs/use-runs.ts';
 import type { SheetCase } from '../sheet-case.ts';
 
 /** What a printed sheet says of itself: whose, by which rules, and how to check it. */
@@ -12,9 +13,11 @@ export function PaperHead({ of }: { readonly of: SheetCase }) {
   const { data } = useParks();
   useOnPaper();
   const found = data?.items.find(({ id }) => id === park);
+  const ruleSet = useRuleSetNames(park).data?.find(({ id }) => id === run.ruleSet);
+  const name = text((ruleSet ?? rules.definition).name);
   const rows: readonly (readonly [string, string])[] = [
     [t('period'), run.period],
-    [t('version'), t('versionOf', { name: text(rules.definition.name), n: run.version })],
+    [t('version'), t('versionOf', { name, n: run.version })],
     [t('definitionHash'), result.definitionHash],
     [t('snapshotHash'), result.snapshotHash],
     [t('resultHash'), result.resultHash],
