@@ -163,6 +163,8 @@ describe.skipIf(noBrowser)('Beside the tree', () => {
       const isChinese = !('language' in visit);
       const page = await selected(isChinese ? '研发费用占营业收入比重' : 'R&D intensity', visit);
       await page.getByText(isChinese ? '家有值' : 'with a value').waitFor();
+      const fullMarks = page.getByRole('textbox', { name: isChinese ? '满分' : 'Full marks', exact: true });
+      expect((await fullMarks.boundingBox())?.width, 'its number has room').toBeGreaterThan(30);
       await picture(page, `inspector-${isChinese ? 'zh' : 'en-dark'}`);
       expect(await barriersOn(page, '.insp')).toEqual([]);
       await page
