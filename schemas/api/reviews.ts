@@ -76,7 +76,7 @@ const subject = () =>
     },
     { ...closed, title: 'Subject' },
   );
-const said = () => Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S' });
+const said = () => Type.String({ title: 'Words said', minLength: 1, maxLength: 4000, pattern: '\\S' });
 
 export const comment = Type.Object({ text: said(), subject: Type.Optional(subject()) }, closed);
 export const reply = Type.Object({ text: said() }, closed);

@@ -43,7 +43,7 @@ export const text = (maxLength = 200) =>
 export const sentence = () => Type.Object({ 'zh-CN': Type.String(), en: Type.String() });
 
 /** Why a change is made. */
-export const reason = () => Type.String({ minLength: 1, maxLength: 1000 });
+export const reason = () => Type.String({ title: 'Reason', minLength: 1, maxLength: 1000, pattern: '\\S' });
 
 /** The query of a list: how many, and where the page before ended. */
 export const paging = (most = 200, usual = 50) => ({

@@ -14,6 +14,8 @@ const wanted = new Map([
   ['Park id', sentence('wanted.parkId')],
   ['Job id', sentence('wanted.jobId')],
   ['Hash', sentence('wanted.hash')],
+  ['Reason', sentence('wanted.words')],
+  ['Words said', sentence('wanted.words')],
 ]);
 
 export const pattern: Reporter = (fault) =>

@@ -19,10 +19,12 @@ export function VersionActions({ park, ruleSet, version, versions, onOpen }: Pro
   const { t } = useTranslation('reviews');
   const navigate = useNavigate();
   const { administer, seeRecords, seeReviews } = useMay();
-  const { number, retired, review } = version;
+  const { number, retired, review, effective } = version;
   const base = `/parks/${park}/rule-sets/${ruleSet.id}`;
   const before = versions.find((other) => other.number < number)?.number;
   const mayChange = administer && !ruleSet.archived;
+  // The latest one is had again for other days, or once it is retired.
+  const mayComeBack = number !== ruleSet.latestVersion?.number || retired !== null || effective !== null;
   const ways: NonNullable<MenuProps['items']> = [
     { key: `${base}/versions/${number}`, label: t('versions.open') },
     ...(before === undefined
@@ -38,7 +40,7 @@ export function VersionActions({ park, ruleSet, version, versions, onOpen }: Pro
   ];
   const changes: NonNullable<MenuProps['items']> = mayChange
     ? [
-        ...(number === ruleSet.latestVersion?.number ? [] : [{ key: 'rollBack', label: t('versions.rollBack') }]),
+        ...(mayComeBack ? [{ key: 'rollBack', label: t('versions.rollBack') }] : []),
         ...(retired ? [] : [{ key: 'retire', label: t('versions.retire'), danger: true }]),
       ]
     : [];

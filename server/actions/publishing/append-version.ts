@@ -19,12 +19,12 @@ export async function appendVersion(
   version: NewVersion,
   after?: number,
 ): Promise<VersionHeading> {
-  const { ruleSet, hash, definition } = version;
+  const { ruleSet, definition } = version;
   const draft = await deps.store.park(park).drafts.get(ruleSet);
   const modules = await modulesIn(deps, park, draft?.modules ?? [], definition);
   for (;;) {
     const latest = await latestVersion(deps, park, ruleSet);
-    requireChange(hash, latest);
+    await requireChange(deps, park, version, latest);
     const before = latest?.number ?? 0;
     if (after !== undefined && before !== after)
       throw new HttpProblem(409, 'publish.baseMoved', sayOfRuleSets('publish.baseMoved', before));

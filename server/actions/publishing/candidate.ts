@@ -2,7 +2,7 @@ import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import type { Review } from '../../storage/documents/reviews.ts';
-import type { Draft } from '../../storage/documents/rule-sets.ts';
+import type { Draft, Effective } from '../../storage/documents/rule-sets.ts';
 import type { Stored } from '../../storage/port.ts';
 import { contributorsSince } from '../rule-sets/contributors.ts';
 import { savedDraft } from '../rule-sets/drafts.ts';
@@ -10,11 +10,14 @@ import { knownDraft } from '../rule-sets/known-rule-set.ts';
 import { sayOfRuleSets } from '../rule-sets/messages.ts';
 import { knownVersion } from '../rule-sets/read-version.ts';
 import { latestVersion, type VersionHeading } from '../rule-sets/rule-set-answer.ts';
+import { retirementsOf } from '../rule-sets/version-lines.ts';
 
 /** What is asked to become a version: the draft at a revision, or what an earlier version has. */
 export interface Wanted {
   readonly draftRevision?: number;
   readonly from?: number;
+  /** On which days it is to count; null: always. */
+  readonly effective: Effective | null;
 }
 
 export interface Candidate {
@@ -35,7 +38,7 @@ export async function candidateOf(
   { person }: Caller,
   park: string,
   ruleSet: string,
-  { draftRevision, from }: Wanted,
+  { draftRevision, from, effective }: Wanted,
 ): Promise<Candidate> {
   const base = await latestVersion(deps, park, ruleSet);
   const read = async (): Promise<Candidate> => {
@@ -52,16 +55,29 @@ export async function candidateOf(
     return { definition: draft.definition, hash: draft.hash, source: { draftRevision }, base, authors, draftRevision };
   };
   const candidate = await read();
-  requireChange(candidate.hash, base);
+  await requireChange(deps, park, { hash: candidate.hash, effective }, base);
   return candidate;
 }
 
-/** Nothing is published that is there already. */
-export function requireChange(hash: string, latest: VersionHeading | null): void {
-  if (latest?.hash === hash)
-    throw new HttpProblem(409, 'publish.same', sayOfRuleSets('publish.same', latest.number), {
-      extra: { version: latest.number },
-    });
+/**
+ * Nothing is published that is there already: the same rules for the same days. What is retired counts no more, so its
+ * rules can be had again.
+ */
+export async function requireChange(
+  deps: Deps,
+  park: string,
+  { hash, effective }: Pick<VersionHeading, 'hash' | 'effective'>,
+  latest: VersionHeading | null,
+): Promise<void> {
+  if (latest?.hash !== hash || !areSameDays(latest.effective, effective)) return;
+  if ((await retirementsOf(deps, park, latest.ruleSet)).has(latest.number)) return;
+  throw new HttpProblem(409, 'publish.same', sayOfRuleSets('publish.same', latest.number), {
+    extra: { version: latest.number },
+  });
+}
+
+function areSameDays(one: Effective | null, other: Effective | null): boolean {
+  return one?.from === other?.from && one?.to === other?.to;
 }
 
 async function draftChanged(deps: Deps, draft: Stored<Draft>): Promise<HttpProblem> {

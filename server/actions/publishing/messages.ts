@@ -15,6 +15,7 @@ const en = {
   'agreement.notTried': () => 'Both executors are compared once the tests pass.',
   'impact.noVersion': () => 'Nothing was published before, so there is nothing to compare with.',
   'impact.noRecords': () => 'The park has no records, so nobody is affected yet.',
+  'impact.sameRules': (version: number) => `These are the rules of version ${version}, so no score changes.`,
   'impact.direct': () => 'Not required where an administrator publishes directly; do look at it all the same.',
   'impact.opened': (who: string, period: string, version: number) =>
     `${who} has opened the report of what it does to enterprises in ${period}, compared with version ${version}.`,
@@ -48,6 +49,7 @@ const zhCN: Catalogue<ParamsOf<typeof en>> = {
   'agreement.notTried': () => '测试通过后才比对两个执行器。',
   'impact.noVersion': () => '此前没有发布过版本，无从对比。',
   'impact.noRecords': () => '园区还没有企业数据，暂无企业受影响。',
+  'impact.sameRules': (version) => `规则与版本 ${version} 相同，评分不会变化。`,
   'impact.direct': () => '管理员直接发布时不强制，但仍建议查看。',
   'impact.opened': (who, period, version) => `${who}已查看 ${period} 与版本 ${version} 相比的影响报告。`,
   'impact.missing': (version) => `还没有人查看与版本 ${version} 相比的影响报告，请打开查看。`,

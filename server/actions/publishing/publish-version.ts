@@ -11,7 +11,7 @@ import { candidateOf, type Wanted } from './candidate.ts';
 import { effectivePeriod } from './effective-period.ts';
 import { requireGood } from './judge-draft.ts';
 
-interface Wish extends Wanted {
+interface Wish extends Omit<Wanted, 'effective'> {
   readonly reason: string;
   readonly effective?: Effective;
 }
@@ -31,7 +31,7 @@ export async function publishVersion(
       extra: { approvals: { given: 0, needed } },
     });
   const period = effectivePeriod(effective);
-  const candidate = await candidateOf(deps, caller, park, ruleSet, wanted);
+  const candidate = await candidateOf(deps, caller, park, ruleSet, { ...wanted, effective: period });
   const { definition, hash, tests, sampled } = await requireGood(deps, park, candidate.definition);
   const { base, source, draftRevision } = candidate;
   const contentOf = 'version' in source ? source.version : null;

@@ -13,7 +13,7 @@ import { sayOfReviews } from './messages.ts';
 import { type ReviewAnswer, reviewAnswer } from './review-answer.ts';
 import { seenReview } from './seen-review.ts';
 
-interface Wish extends Wanted {
+interface Wish extends Omit<Wanted, 'effective'> {
   readonly reason: string;
   readonly effective?: Effective;
 }
@@ -30,7 +30,7 @@ export async function submitReview(
 ): Promise<ReviewAnswer> {
   await openRuleSet(deps, park, ruleSet);
   const period = effectivePeriod(effective);
-  const candidate = await candidateOf(deps, caller, park, ruleSet, wanted);
+  const candidate = await candidateOf(deps, caller, park, ruleSet, { ...wanted, effective: period });
   const verdict = await knownVerdict(deps, park, candidate);
   // Nobody is asked to look at what has no meaning yet.
   if (verdict.kind === 'wrong') throw refused('definition.wrong', verdict.problems);

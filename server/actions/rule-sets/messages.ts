@@ -20,7 +20,7 @@ const en = {
     `${tests} of the definition's own tests ${tests === 1 ? 'fails' : 'fail'}. Correct the rules, or what the tests expect.`,
   'publish.disagrees': (places: number) =>
     `Two independent ways of scoring disagree at ${places} places, so this definition can't be trusted with money. Report it.`,
-  'publish.same': (version: number) => `Nothing has changed: this is version ${version}.`,
+  'publish.same': (version: number) => `Nothing has changed: this is version ${version}, for the same days.`,
   'publish.effective': () => 'The last day lies before the first.',
   'publish.oneSource': () => 'Say what is to be published: the revision of the draft, or an earlier version as `from`.',
   'publish.approvalsMissing': (needed: number) =>
@@ -53,7 +53,7 @@ const zhCN: Catalogue<ParamsOf<typeof en>> = {
   'publish.testsFail': (tests) => `规则定义自带的 ${tests} 个测试未通过。请更正规则或测试的期望。`,
   'publish.disagrees': (places) =>
     `两个独立的执行器在 ${places} 处结果不一致，因此该规则定义不可用于兑付。请反馈此问题。`,
-  'publish.same': (version) => `没有变化：内容与版本 ${version} 相同。`,
+  'publish.same': (version) => `没有变化：内容与生效期间均与版本 ${version} 相同。`,
   'publish.effective': () => '截止日早于起始日。',
   'publish.oneSource': () => '请指明要发布的内容：草稿的修订号，或以 from 给出的既有版本，二者选一。',
   'publish.approvalsMissing': (needed) =>

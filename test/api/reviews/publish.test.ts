@@ -120,6 +120,31 @@ test('of ten who publish the same review at once exactly one does, and nothing m
   }
 });
 
+test('the same rules are published anew for other days, and once they are retired', async () => {
+  const set = await east.ruleSet();
+  const { administrator, reviewer } = east.people;
+  const effective = { from: '2025-01-01', to: '2025-12-31' };
+  await set.publishedVia([reviewer], { effective });
+  expect((await set.submit({ effective })).body.code).toBe('publish.same');
+  const longer = await set.submitted({ effective: { from: '2026-01-01', to: null } });
+  expect(states((await administrator.get(longer.path)).body)).toMatchObject({ impact: 'notNeeded', unchanged: 'met' });
+  await reviewer.post(`${longer.path}/verdicts`, { verdict: 'approve', hash: longer.hash });
+  expect((await administrator.post(`${longer.path}/publication`)).body).toMatchObject({ number: 2, hash: longer.hash });
+  const again = { from: 2, effective: { from: '2026-01-01', to: null } };
+  expect((await set.submit(again)).body.code).toBe('publish.same');
+  expect((await administrator.post(`${set.path}/versions/2/retirement`, { reason: '误发' })).status).toBe(201);
+  expect((await set.publishedVia([reviewer], again)).body).toMatchObject({ number: 3, contentOf: 2 });
+  const { body: inForce } = await administrator.get(`${set.path}/version-in-force?period=2026`);
+  expect(inForce.number).toBe(3);
+});
+
+test('a reason is words: spaces are none', async () => {
+  const set = await east.ruleSet();
+  const { status, body } = await set.submit({ reason: ' \u3000\n' });
+  expect({ status, errors: body.errors }).toMatchObject({ status: 400, errors: [{ pointer: '/reason' }] });
+  expect(body.errors[0].message.en).toContain('only spaces');
+});
+
 test('an earlier version comes back as a new one, through the same gate, and the draft stays as it is', async () => {
   const set = await east.ruleSet();
   const { reviewer, administrator } = east.people;

@@ -9,6 +9,7 @@ export async function impactItem(deps: Deps, park: string, { hash, base }: Stand
   const notNeeded = (why: 'impact.noVersion' | 'impact.noRecords' | 'impact.direct') =>
     ({ key, state: 'notNeeded', why: sayOfGate(why) }) as const;
   if (base === null) return notNeeded('impact.noVersion');
+  if (base.hash === hash) return { key, state: 'notNeeded', why: sayOfGate('impact.sameRules', base.number) } as const;
   const [opening] = await deps.store.park(park).impactOpenings.find({
     where: [
       { field: 'toHash', is: hash },
