@@ -28,7 +28,7 @@ export async function readRecords(
   const { size } = await stat(path);
   const collector = new RecordCollector(definition, options);
   const { warnings, list } = collector;
-  const fault = await readRows(path, (cells, row) => collector.take(cells, row), {
+  const fault = await readRows(path, (...row) => collector.take(...row), {
     warn: (warning) => warnings.push(warning),
     refuse: (one) => list.add(one),
     onProgress: (bytes) => options.onProgress?.(bytes, size),

@@ -35,8 +35,8 @@ export class RecordCollector {
   }
 
   /** Takes the header first. False: nothing that follows can be understood. */
-  take(cells: readonly string[], row: number): boolean | Promise<boolean> {
-    return this.reader.take(cells, row);
+  take(...row: Parameters<RowReader['take']>): boolean | Promise<boolean> {
+    return this.reader.take(...row);
   }
 
   table(): RecordTable | undefined {
@@ -56,6 +56,7 @@ export class RecordCollector {
       bind: (headings, row) => bindHeader(headings, row, this.definition, (field) => this.isWanted(field)),
       columnsOf: ({ fields }: BoundHeader) => fields.flatMap(({ at, field }) => this.planFor(at, field)),
       begin: (key) => this.note(key),
+      leaveOut: () => undefined,
       end: () => undefined,
       refuse: (fault) => list.add(fault),
       doubt: (fault) => (strict ? list.add(fault) : warnings.push(fault)),

@@ -20,6 +20,8 @@ export interface RowTarget {
   columnsOf(header: BoundHeader): readonly ColumnPlan[];
   /** Before the cells of a record are read. */
   begin(key: RecordKey): void;
+  /** Instead: a row that is not as long as the header is no record. */
+  leaveOut(): void;
   /** After them. A promise: the next row waits for it. `sound`: nothing of the row was refused. */
   end(key: RecordKey, row: number, sound: boolean): undefined | Promise<void>;
   /** `cell`: what stands at the place. */
@@ -55,9 +57,10 @@ export class RowReader {
   }
 
   /** Takes the header first. False: nothing that follows can be understood. */
-  take(cells: readonly string[], row: number): boolean | Promise<boolean> {
+  take(cells: readonly string[], row: number, isWhole = true): boolean | Promise<boolean> {
     this.row = row;
     this.cells = cells;
+    this.sound = isWhole;
     if (cells.length <= 1 && isBlank(cells)) return this.takeBlank();
     this.blankRows = 0;
     if (this.header && this.keys) return this.takeRecord(cells, this.header, this.keys);
@@ -113,12 +116,12 @@ export class RowReader {
       if (cells.length < headings.length || !isBlank(cells.slice(headings.length))) {
         this.otherLengths += 1;
         this.refuseAt(null, lengthFault(cells, headings));
+        this.target.leaveOut();
         return this.otherLengths < mostOtherLengths;
       }
     }
     if (keys.isBlank(cells) && isBlank(cells)) return true;
     if (this.unnamed.length > 0) this.noteUnnamed(cells);
-    this.sound = true;
     const key = keys.take(cells, this.row);
     this.target.begin(key);
     for (const { at, read, keep } of this.plan) {

@@ -87,6 +87,10 @@ export async function passOver(options: PassOptions): Promise<Pass> {
       const message = sayOfImports('import.creditCode', quotable(enterpriseId));
       faults.add({ row: rowNow, column, message }, 'warning', enterpriseId);
     },
+    leaveOut() {
+      rows += 1;
+      leftOut += 1;
+    },
     end(key, row, sound) {
       const { characters = 0 } = values ?? {};
       const read: RowOfFile = { ...key, row, values: values?.take() ?? {} };
@@ -107,12 +111,12 @@ export async function passOver(options: PassOptions): Promise<Pass> {
   try {
     fault = await readRows(
       path,
-      (cells, row) => {
+      (cells, row, isWhole) => {
         rowNow = row;
         if (proposed.length > 0 && shown.length < Math.min(rowsShown, Math.max(1, cellsShown / proposed.length)))
           shown.push({ row, cells: cells.slice(0, proposed.length).map(quotable) });
         if (!goesOn) return shown.length < rowsShown && row < 2 * rowsShown;
-        const taken = reader.take(cells, row);
+        const taken = reader.take(cells, row, isWhole);
         if (typeof taken !== 'boolean') return taken;
         goesOn = taken;
         // A header that can't be used is shown with its first rows, so that its columns can be mapped by hand.

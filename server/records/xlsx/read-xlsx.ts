@@ -66,6 +66,7 @@ async function giveRows(
   const rows: readonly (readonly (SheetCell | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   if (rows.length > mostRows) return faultOfFile(say('xlsx.notWorkbook'));
   let width = 0;
+  let isMerged = (_row: number) => false;
   // A sheet whose last row is far below has millions of rows that are not there.
   for (const index of Object.keys(rows).map(Number)) {
     const row = rows[index] ?? [];
@@ -73,20 +74,29 @@ async function giveRows(
     const cells = Array.from({ length: Math.max(row.length, width) }, (_, column) => writtenCell(row[column], dates));
     if (width === 0) {
       width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-      if (width > 0) refuseMerged(sheet, index, told);
+      if (width > 0) isMerged = refuseMerged(sheet, index, told);
     }
     if (cells.reduce((length, cell) => length + cell.length, 0) > longestRow)
       return { row: index + 1, column: null, message: say('csv.rowTooLong', longestRow) };
-    const taken = take(cells, index + 1);
+    const taken = take(cells, index + 1, !isMerged(index));
     // Most rows are taken at once, and a turn for each would take longer than the row.
     if (!(typeof taken === 'boolean' ? taken : await taken)) return undefined;
   }
   return undefined;
 }
 
-/** Of merged cells only the first has a value, so that the others would be taken for missing. */
-function refuseMerged(sheet: WorkSheet, header: number, { refuse }: Told): void {
-  for (const range of sheet['!merges'] ?? [])
-    if (range.s.r > header)
-      refuse({ row: range.s.r + 1, column: null, message: say('xlsx.merged', utils.encode_range(range)) });
+/**
+ * Of merged cells only the first has a value, so that the others would be taken for missing. Tells of a row, the rows
+ * in their order, whether it has any of them.
+ */
+function refuseMerged(sheet: WorkSheet, header: number, { refuse }: Told): (row: number) => boolean {
+  const ranges = (sheet['!merges'] ?? []).filter(({ s }) => s.r > header);
+  for (const range of ranges)
+    refuse({ row: range.s.r + 1, column: null, message: say('xlsx.merged', utils.encode_range(range)) });
+  ranges.sort((one, other) => one.s.r - other.s.r);
+  let [at, last] = [0, -1];
+  return (row) => {
+    for (let range = ranges[at]; range && range.s.r <= row; range = ranges[++at]) last = Math.max(last, range.e.r);
+    return row <= last;
+  };
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formOf, type ImportPark, parkOfImports, ruleSet } from './park-of-imports.ts';
 
@@ -85,6 +86,35 @@ describe('All or nothing', () => {
     expect(good.one).toMatchObject({ state: 'imported', counts: { rows: 5, added: 2, leftOut: 3, faults: 3 } });
     expect(await park.records('2020')).toEqual({ E1: { revenue: 5 }, E5: { revenue: 6 } });
     expect(await uploads()).toEqual([]);
+  });
+
+  test('a row that is not as long as the header is counted among those left out', async () => {
+    const { one } = await park.upload(lines('enterpriseId,period,revenue', 'E1,2016,5', 'E2,2016', 'E3,2016,1,2'), {
+      mode: 'good',
+    });
+    expect(one).toMatchObject({ state: 'imported', counts: { rows: 3, added: 1, leftOut: 2, faults: 2 } });
+    expect(await park.records('2016')).toEqual({ E1: { revenue: 5 } });
+  });
+
+  test('no row with merged cells is a good one: what was there before stays', async () => {
+    await park.upload(lines('enterpriseId,period,revenue', 'E2,2014,8'));
+    const sheet = utils.aoa_to_sheet([
+      ['enterpriseId', 'period', 'revenue', 'staff'],
+      ['E1', 2014, 5, 1],
+      ['E2', 2014, null, 2],
+      ['E3', 2014, 6, 3],
+      ['E4', 2014, 7, null],
+      ['E5', 2014, 9, 4],
+    ]);
+    sheet['!merges'] = ['C5:D5', 'C2:C3'].map(utils.decode_range);
+    const bytes: Buffer = write(utils.book_new(sheet), { type: 'buffer', bookType: 'xlsx' });
+    const { one } = await park.upload(bytes, { name: 'merged.xlsx', mode: 'good' });
+    expect(one).toMatchObject({ state: 'imported', counts: { rows: 5, added: 2, changed: 0, leftOut: 3, faults: 2 } });
+    expect(await park.records('2014')).toEqual({
+      E2: { revenue: 8 },
+      E3: { revenue: 6, staff: 3 },
+      E5: { revenue: 9, staff: 4 },
+    });
   });
 
   test('every fault is listed in a file, in the language of the reader, and no cell of it is a formula', async () => {
