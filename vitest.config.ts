@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const report = process.env.CANOPY_TEST_REPORT;
 /** A busy machine takes its own time. */
@@ -8,12 +9,23 @@ const limits = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { t
 const maxWorkers = availableParallelism() + 1;
 /** Each has processes of its own, such as a browser, and waits for what they do. */
 const alone = ['test/designer/browser/**/*.test.ts', 'test/faults/**/*.test.ts'];
+/** Begun first, so that nobody waits for one of them at the end. */
+const longest = /\/(killed|pages|templates|compare)\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => longest.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   // As server/run-source.mjs has it.
   define: { CANOPY_ROOT: JSON.stringify(`${import.meta.dirname}/`) },
   test: {
     ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
