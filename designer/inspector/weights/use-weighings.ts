@@ -8,8 +8,11 @@ import { madeRoom, mostFor, reachOf } from './make-room.ts';
 import type { Measure } from './shown-weight.ts';
 import { type Sum, sumOf } from './target.ts';
 
-/** All of one gesture start from the weights as they were when it began. */
-export type SetWeight = (stage: Id | null, node: Id, weight: number, gesture: string) => void;
+/**
+ * All of one gesture start from the weights as they were when it began. Gives the weight that was set: less (or more)
+ * than was asked for, where the siblings leave room for no other.
+ */
+export type SetWeight = (stage: Id | null, node: Id, weight: number, gesture: string) => number;
 
 /** A group's weights in one stage, and how they are set. */
 export interface Weighing {
@@ -47,6 +50,7 @@ export function useWeighings(
         ? madeRoom({ definition: before, group, stage, to: sumOf(before, group, stage).target, locked }, node, weight)
         : [{ node, stage, weight: Math.max(0, weight) }];
       editor.dispatch({ type: 'setWeights', weights: settings, by: makesRoom ? 'balance' : 'table' }, { gesture });
+      return settings.find((one) => one.node === node)?.weight ?? weight;
     },
     [editor, group, makesRoom, locked],
   );

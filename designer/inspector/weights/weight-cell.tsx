@@ -1,4 +1,4 @@
-import { Checkbox } from 'antd';
+import { App, Checkbox } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../schemas/definition.ts';
@@ -7,6 +7,9 @@ import { NumberInput } from '../node/inputs/number-input.tsx';
 import { type Measure, shownWeight, writtenWeight } from './shown-weight.ts';
 import type { SetWeight } from './use-weighings.ts';
 import { WeightSlider } from './weight-slider.tsx';
+
+/** Weights are kept to six digits. */
+const leastTold = 1e-5;
 
 /** Plain values, so that a cell of which nothing changed is not drawn again. */
 interface Props extends Measure {
@@ -30,6 +33,7 @@ export const WeightCell = memo(function WeightCell(props: Props) {
   const { node, name, stage, stageName, weight, reach, set, readOnly, weighs, isLocked, target } = props;
   const { t } = useTranslation('inspector');
   const { number, percent } = useLanguage();
+  const { message } = App.useApp();
   const label = stageName === null ? t('weights.of', { name }) : t('weights.ofIn', { name, stage: stageName });
   if (!weighs)
     return (
@@ -47,6 +51,13 @@ export const WeightCell = memo(function WeightCell(props: Props) {
   const unit = props.unit === 'percent' ? '%' : undefined;
   const share = percent(props.share, 2);
   const shown = shownWeight(weight, props);
+  const setTyped = (typed: number, gesture: string) => {
+    const asked = writtenWeight(typed, props);
+    const given = set(stage, node, asked, gesture);
+    if (Math.abs(given - asked) < leastTold) return;
+    const content = t('weights.held', { label, weight: `${number(shownWeight(given, props), 4)}${unit ?? ''}` });
+    void message.warning({ key: 'weight', content });
+  };
   const said = weight > 0 ? t('weights.said', { weight: number(shown, 4), share }) : t('weights.unused');
   return (
     <div className="weight-cell" data-unused={weight === 0}>
@@ -58,7 +69,7 @@ export const WeightCell = memo(function WeightCell(props: Props) {
           readOnly={readOnly}
           ariaLabel={label}
           step={target <= 2 ? 0.01 : 1}
-          onChange={(value = 0, gesture) => set(stage, node, writtenWeight(value, props), gesture)}
+          onChange={(value = 0, gesture) => setTyped(value, gesture)}
         />
         <WeightSlider
           value={weight}

@@ -262,6 +262,7 @@ export const inspector: Words<typeof zhCN> = {
     unlock: 'Unlock',
     lockOf: 'Lock the weight of "{{name}}"',
     balances: 'Balance',
+    held: '{{label}} can only be {{weight}}: its siblings keep theirs. Unlock some, or turn "Balance" off under "As written"',
     byStage: 'Weights for each stage',
     unit: 'How weights are shown',
     units: { written: 'As written', percent: 'Percent', points: 'Points' },

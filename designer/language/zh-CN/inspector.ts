@@ -255,6 +255,7 @@ export const inspector = {
     unlock: '解除锁定',
     lockOf: '锁定“{{name}}”的权重',
     balances: '自动配平',
+    held: '{{label}}只能是 {{weight}}：其余同级要保留自己的权重。可解除锁定，或在“原值”下关闭“自动配平”',
     byStage: '各阶段分别设权重',
     unit: '权重的显示方式',
     units: { written: '原值', percent: '百分比', points: '分值' },

@@ -117,6 +117,9 @@ describe.skipIf(noBrowser)('Beside the tree', () => {
       await page.keyboard.press('Enter');
       expect(sum(await weights())).toBe(1000);
       expect((await weights()).at(-1)).toBe(100);
+      await field('综合').fill('1200');
+      await page.keyboard.press('Enter');
+      await page.getByText('“综合”在种子期的权重只能是 997').waitFor();
     },
     slow,
   );
