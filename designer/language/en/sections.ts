@@ -17,7 +17,8 @@ export const sections: Words<typeof zhCN> = {
     json: 'JSON',
   },
   leads: {
-    definition: 'What the rule set is called, and the policy papers that it follows.',
+    definition:
+      'The name, description and policy papers that the rules carry, version by version. The name in lists and titles is changed by "Rename" in the list of rule sets.',
     fields:
       'All data of an enterprise that the rules may read, each with its type, unit and source. Fields that nothing reads change no score.',
     facts:
