@@ -10,7 +10,8 @@ export function requireAccess(id: OperationId, caller: Caller | undefined, param
   const { who, scope }: Access = accessTable[id];
   if (who === 'anyone') return;
   if (!caller) throw unknownCaller();
-  if ('token' in caller.via && (scope === null || !caller.via.scopes.includes(scope))) throw forbidden();
+  if ('token' in caller.via && (scope === null || !caller.via.scopes.includes(scope)))
+    throw new HttpProblem(403, 'access.forbidden', say('access.scope'));
   if (who === 'signedIn') return;
   if (who.includes('platform') && caller.platformAdministrator) return;
   const park = parkIn(params);

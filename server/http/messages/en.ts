@@ -1,3 +1,5 @@
+import type { Thing } from './thing.ts';
+
 export const en = {
   'route.unknown': () => 'There is nothing at this address. /api/docs lists what there is.',
   'request.invalid': (faults: number) =>
@@ -25,8 +27,9 @@ export const en = {
   'metrics.closed': () => 'Metrics are read on the machine itself, or with the token of CANOPY_METRICS_TOKEN.',
   'access.signIn': () => 'Sign in first: POST /api/v1/session, or send an API token as "Authorization: Bearer …".',
   'access.forbidden': () => 'Your role does not allow this.',
+  'access.scope': () => 'The API token is not made for this. Make one with the scope that it needs, or sign in.',
   'park.unknown': (park: string) => `There is no park "${park}", or you have no part in it.`,
-  'found.nothing': (what: string) => `There is no ${what} here.`,
+  'found.nothing': (what: Thing) => `There is no ${what} here.`,
   'ifMatch.required': () => 'Say which revision you change: send its ETag as If-Match.',
   'ifMatch.stale': () =>
     'Someone else has changed it since. The answer holds the present revision: merge, and send again with its ETag.',

@@ -1,5 +1,6 @@
 import type { Catalogue, ParamsOf } from '../../records/messages/catalogue.ts';
 import type { en } from './en.ts';
+import { things } from './thing.ts';
 
 export const zhCN: Catalogue<ParamsOf<typeof en>> = {
   'route.unknown': () => '此地址不存在。所有接口见 /api/docs。',
@@ -26,8 +27,9 @@ export const zhCN: Catalogue<ParamsOf<typeof en>> = {
   'metrics.closed': () => '请在本机读取指标，或使用 CANOPY_METRICS_TOKEN 中的令牌。',
   'access.signIn': () => '请先登录：POST /api/v1/session，或用 “Authorization: Bearer …” 发送接口令牌。',
   'access.forbidden': () => '您的角色无权进行此操作。',
+  'access.scope': () => '该接口令牌的权限不含此操作。请创建含有所需权限的令牌，或登录后操作。',
   'park.unknown': (park) => `园区“${park}”不存在，或您不属于该园区。`,
-  'found.nothing': (what) => `此处没有 ${what}。`,
+  'found.nothing': (what) => `此处没有该${things[what]}。`,
   'ifMatch.required': () => '请说明修改的是哪个修订：将其 ETag 作为 If-Match 发送。',
   'ifMatch.stale': () => '他人已在此期间作了修改。应答中有当前修订：请合并后带上其 ETag 重新提交。',
   'cursor.invalid': () => '游标不属于此列表。请去掉游标重新开始。',

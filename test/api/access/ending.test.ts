@@ -108,8 +108,13 @@ test('a token may no more than its owner’s role of by now', async () => {
   const machine = server.client({ Authorization: `Bearer ${body.secret}` });
   expect((await machine.get('/parks/suzhou/audit')).status).toBe(200);
   const member = `/parks/suzhou/members/${await personOf(administrator)}`;
+  expect((await machine.get('/parks/suzhou/records/export?format=csv')).body).toMatchObject({
+    code: 'access.forbidden',
+    message: { en: expect.stringContaining('API token') },
+  });
   await platform.put(member, { role: 'viewer' });
-  expect((await machine.get('/parks/suzhou/audit')).status).toBe(403);
+  const refused = await machine.get('/parks/suzhou/audit');
+  expect(refused).toMatchObject({ status: 403, body: { message: { en: 'Your role does not allow this.' } } });
   await platform.put(member, { role: 'administrator' });
 });
 

@@ -158,8 +158,9 @@ describe('One record', () => {
     expect((await admin.get(`${base}/2025/${code(60)}`)).body.values).toEqual({ revenue: 60, staff: 4 });
   });
 
-  test('that is not there is a 404', async () => {
-    expect((await admin.get(`${base}/2025/E9999`)).status).toBe(404);
+  test('that is not there is a 404, said in the language of whoever asked', async () => {
+    const { status, body } = await admin.get(`${base}/2025/E9999`, { 'accept-language': 'zh-CN' });
+    expect([status, body.detail, body.message.en]).toEqual([404, '此处没有该企业数据。', 'There is no record here.']);
     expect((await admin.get(`${base}/2025/E9999/history`)).status).toBe(404);
     expect((await edit('E9999', 5, '"1"')).status).toBe(404);
   });
