@@ -17,7 +17,7 @@ import { useKeySheet } from '../../canvas/use-key-sheet.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
 import { sectionIcons, sectionIds } from '../../inspector/sections/section-list.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
-import { useWorkbench, views } from './workbench-store.ts';
+import { sectionsButton, useWorkbench, views } from './workbench-store.ts';
 
 interface Props {
   /** Of the rule set: a definition from a template still has the template's. */
@@ -63,7 +63,9 @@ export function Toolbar({ name, back, onPublish, onSubmit, children }: Props) {
           },
         }}
       >
-        <Button size="small">{t('sections')}</Button>
+        <Button id={sectionsButton} size="small">
+          {t('sections')}
+        </Button>
       </Dropdown>
       <ProblemCounts />
       <Tooltip title={`${t('keys')} (?)`}>

@@ -7,6 +7,9 @@ export type View = (typeof views)[number];
 export const sides = ['inspector', 'simulation', 'problems', 'history'] as const;
 export type Side = (typeof sides)[number];
 
+/** The element whose menu opens the sections. */
+export const sectionsButton = 'sections-button';
+
 interface Workbench {
   readonly view: View;
   readonly side: Side;

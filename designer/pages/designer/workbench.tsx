@@ -16,7 +16,7 @@ import { HistoryPanel } from './history-panel.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { ReviewNotes } from './review-notes.tsx';
 import { useCompareWith } from './use-compare-with.ts';
-import { type Side, sides, useWorkbench } from './workbench-store.ts';
+import { type Side, sectionsButton, sides, useWorkbench } from './workbench-store.ts';
 import './designer.css';
 
 const panels: Readonly<Record<Side, () => React.ReactNode>> = {
@@ -145,6 +145,11 @@ function isOnTop(): boolean {
   return document.querySelector(openPopups) === null;
 }
 
+/** It was opened from a menu that is gone, so that nothing has the focus: back to the menu's button. */
+function focusSections(): void {
+  if (document.activeElement === document.body) document.getElementById(sectionsButton)?.focus();
+}
+
 function Sections() {
   const { t } = useTranslation('sections');
   const { section, pointer, closeSection } = useWorkbench();
@@ -152,6 +157,7 @@ function Sections() {
     <Drawer
       open={section !== null}
       onClose={closeSection}
+      afterOpenChange={(open) => !open && focusSections()}
       onKeyDown={(event) => event.key === 'Escape' && isOnTop() && closeSection()}
       size="min(1080px, 94vw)"
       title={section === null ? '' : t(`names.${section}`)}

@@ -56,6 +56,9 @@ describe.skipIf(noBrowser)('For quick hands', () => {
     await expect.poll(isOpen).toBe('false');
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'hidden' });
+    // Its menu is gone, and the menu's button has the focus again.
+    const button = page.getByRole('button', { name: '规则内容' });
+    await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
   }, 60_000);
 
   test('grades are carried to another place by hand, and moved by buttons, each one step', async () => {
