@@ -140,6 +140,7 @@ export const templates = {
     add: 'Include a module',
     addTitle: 'Include a subtree of a template',
     template: 'Template',
+    release: 'Release',
     node: 'Subtree',
     parent: 'Below which group',
     weight: 'Weight among its siblings',

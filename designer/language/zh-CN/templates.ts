@@ -134,6 +134,7 @@ export const templates = {
     add: '引用模块',
     addTitle: '引用模板的子树',
     template: '模板',
+    release: '发行',
     node: '子树',
     parent: '放在哪个维度下',
     weight: '在同级中的权重',

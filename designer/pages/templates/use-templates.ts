@@ -9,11 +9,13 @@ export function useTemplates(park: string) {
   });
 }
 
-export function useTemplate(park: string, template: string, enabled = true) {
+/** With the definition of a release; undefined: of the latest. */
+export function useTemplate(park: string, template: string, enabled = true, release?: number) {
+  const query = { release };
   return useQuery({
     enabled,
-    queryKey: [park, 'templates', template],
-    queryFn: ({ signal }) => request<Template>(['parks', park, 'templates', template], { signal }),
+    queryKey: [park, 'templates', template, query],
+    queryFn: ({ signal }) => request<Template>(['parks', park, 'templates', template], { query, signal }),
   });
 }
 

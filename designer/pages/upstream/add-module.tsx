@@ -19,6 +19,7 @@ interface Props {
 
 interface Values {
   readonly template: string;
+  readonly release: number;
   readonly node: string;
   readonly parent: string;
   readonly weight?: number;
@@ -33,10 +34,11 @@ export function AddModule({ park, ruleSet, draftRevision, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const chosen = Form.useWatch('template', form);
   const templates = useTemplates(park);
-  const template = useTemplate(park, chosen ?? '', chosen !== undefined);
+  const release = Form.useWatch('release', form);
+  const template = useTemplate(park, chosen ?? '', chosen !== undefined, release);
   const groups = useDraftGroups(park, ruleSet);
   const node = Form.useWatch('node', form);
-  const mapping = useChoices(useModuleMapping(park, ruleSet, chosen, node));
+  const mapping = useChoices(useModuleMapping(park, ruleSet, { template: chosen, node, release }));
   const change = useModuleChange(park, ruleSet);
   const wish = { draftRevision, mapping: { ruleSet, fields: mapping.decided } };
   const add = ({ weight, ...rest }: Values) =>
@@ -67,6 +69,25 @@ export function AddModule({ park, ruleSet, draftRevision, onClose }: Props) {
         <Form.Item name="template" label={t('modules.template')} rules={needed}>
           <Select
             options={(templates.data?.items ?? []).map(({ id, name }) => ({ value: id, label: text(name) }))}
+            onChange={(id) => {
+              form.resetFields(['node']);
+              form.setFieldValue('release', templates.data?.items.find((one) => one.id === id)?.release);
+              mapping.forget();
+            }}
+          />
+        </Form.Item>
+        <Form.Item
+          name="release"
+          label={t('modules.release')}
+          rules={needed}
+          extra={template.data?.releases.find(({ number }) => number === release)?.notes}
+        >
+          <Select
+            disabled={chosen === undefined}
+            options={(template.data?.releases ?? []).map(({ number }) => ({
+              value: number,
+              label: t(number === template.data?.releases[0]?.number ? 'release' : 'modules.older', { n: number }),
+            }))}
             onChange={() => {
               form.resetFields(['node']);
               mapping.forget();

@@ -14,12 +14,16 @@ export function useModules(park: string, ruleSet: string) {
 }
 
 /** For each field that a subtree reads the rule set's own one, as far as nobody has chosen before. */
-export function useModuleMapping(park: string, ruleSet: string, template = '', node = '') {
+export function useModuleMapping(
+  park: string,
+  ruleSet: string,
+  { template, node, release }: Partial<Pick<ModuleWish, 'template' | 'node' | 'release'>>,
+) {
+  const query = { template, node, release };
   return useQuery({
-    enabled: template !== '' && node !== '',
-    queryKey: [park, 'rule-sets', ruleSet, 'modules', 'mapping', template, node],
-    queryFn: ({ signal }) =>
-      request<MappingProposal>([...pathOf(park, ruleSet), 'mapping'], { query: { template, node }, signal }),
+    enabled: template !== undefined && node !== undefined,
+    queryKey: [park, 'rule-sets', ruleSet, 'modules', 'mapping', query],
+    queryFn: ({ signal }) => request<MappingProposal>([...pathOf(park, ruleSet), 'mapping'], { query, signal }),
     staleTime: 0,
     gcTime: 0,
   });

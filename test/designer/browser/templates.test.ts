@@ -388,6 +388,29 @@ describe.skipIf(noBrowser)('Templates in a browser', () => {
     expect(formulas.slice(0, 2)).toEqual(['(cost / 10) + lines', 'heads']);
   });
 
+  test('a module is taken from an earlier release, as its publisher had it then', async () => {
+    const own = { ...definition, tree: { ...definition.tree, children: [] }, tests: [] };
+    const { id } = await send('POST', '/parks/demo/rule-sets', { definition: own, name: { 'zh-CN': '旧模块' } });
+    const { page, context } = await site.visit({ expected: /404/ });
+    await page.goto(`/parks/demo/rule-sets/${id}/upstream`);
+    await page.getByRole('button', { name: zhCN.modules.add }).click();
+    const dialog = page.getByRole('dialog');
+    const choose = async (label: string, option: string) => {
+      await dialog.getByLabel(label, { exact: true }).click();
+      await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).click();
+    };
+    await choose(zhCN.modules.template, '本园模板');
+    await choose(zhCN.modules.release, zhCN.modules.older.replace('{{n}}', '1'));
+    await choose(zhCN.modules.node, definition.tree.children[0]?.name['zh-CN'] ?? '');
+    await choose(zhCN.modules.parent, definition.tree.name['zh-CN']);
+    await dialog.getByRole('button', { name: zhCN.modules.add, exact: true }).click();
+    await page.getByRole('button', { name: zhCN.modules.detach }).waitFor();
+    const [module] = (await read(`/parks/demo/rule-sets/${id}/modules`)).items;
+    expect(module.release).toBe(1);
+    expect(module.latest).toBeGreaterThan(1);
+    await context.close();
+  });
+
   test('fields that a new module reads are looked for among the rule set’s own', async () => {
     const cost = { id: 'cost', name: { 'zh-CN': '中试费用', en: 'Pilot cost' }, type: 'number', unit: '千元' } as const;
     const fields = [...definition.fields, cost];
