@@ -44,7 +44,7 @@ function sentences(report: Omit<ImpactReport, 'summary'>, language: Language): r
     ...(hasGrades ? gradeSentence(counts, words) : []),
     ...report.applications.flatMap((application) => applicationSentences(application, words, language)),
     ...causeSentence(report.causes, words, language),
-    ...partSentence([...report.stages, ...report.industries], words, language),
+    ...partSentence([...several(report.stages), ...several(report.industries)], words, language),
     ...(report.orderTurns && report.orderTurns.turned > 0 ? [words.turns(report.orderTurns.turned)] : []),
     ...say(
       report.causes.some(({ grouped }) => grouped),
@@ -81,6 +81,9 @@ function causeSentence(causes: readonly CauseImpact[], words: ImpactWords, langu
   const { raised, lowered, sumOfSizes } = largest;
   return [words.cause(causeName(largest, language), raised, lowered, Math.round((100 * sumOfSizes) / moved))];
 }
+
+/** Where there is only one part, it is everybody. */
+const several = <Part>(parts: readonly Part[]): readonly Part[] => (parts.length > 1 ? parts : []);
 
 /** Of parts that are large enough to mean something. */
 function partSentence(

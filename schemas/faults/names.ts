@@ -14,6 +14,7 @@ const wanted = new Map([
   ['Park id', sentence('wanted.parkId')],
   ['Job id', sentence('wanted.jobId')],
   ['Hash', sentence('wanted.hash')],
+  ['Side', sentence('wanted.side')],
   ['Reason', sentence('wanted.words')],
   ['Words said', sentence('wanted.words')],
 ]);

@@ -55,6 +55,7 @@ export const en = {
   'wanted.documentId': () => 'an id that this server has made: 26 letters and digits',
   'wanted.parkId': () => "a park's id: a small letter, then small letters, digits and -, 2 to 40 in all",
   'wanted.jobId': () => "a job's id: its park's id, a point, and 26 letters and digits",
+  'wanted.side': () => 'a side: draft, a version such as 3, template:suzhou or review:<id>',
   'wanted.words': () => 'in words: it is empty or only spaces',
   'wanted.hash': () => 'a SHA-256 hash: 64 of the characters 0 to 9 and a to f',
   'wanted.day': () => 'a day, such as 2025-12-31',

@@ -48,6 +48,7 @@ export const zhCN: Catalogue<keyof typeof en> = {
   'wanted.documentId': () => '本服务器生成的编号：26 个字母或数字',
   'wanted.parkId': () => '园区编号：小写字母开头，后接小写字母、数字或 -，共 2 至 40 个字符',
   'wanted.jobId': () => '任务编号：园区编号、一个点、26 个字母或数字',
+  'wanted.side': () => '可对比的一方，例如 draft、版本号 3、template:suzhou 或 review:<编号>',
   'wanted.words': () => '文字：为空或只有空格',
   'wanted.hash': () => 'SHA-256 哈希：64 个 0-9、a-f 字符',
   'wanted.day': () => '日期，例如 2025-12-31',

@@ -34,7 +34,24 @@ export function ProblemView({ error, retry }: ProblemProps) {
     return <Result status="403" title={t('states.noPermissionTitle')} subTitle={t('states.noPermission')} />;
   if (error.status === 404)
     return <Result status="404" title={t('states.notFoundTitle')} subTitle={t('states.notFound')} />;
-  return <Result status="error" title={t('states.problemTitle')} subTitle={text(error.sentence)} extra={again} />;
+  return (
+    <Result status="error" title={t('states.problemTitle')} subTitle={text(error.sentence)} extra={again}>
+      <Faults of={error} />
+    </Result>
+  );
+}
+
+/** What is wrong in what was sent, one by one; nothing where the sentence says it all. */
+function Faults({ of: { faults } }: { readonly of: ApiProblem }) {
+  const { text } = useLanguage();
+  if (faults.length === 0) return null;
+  return (
+    <ul style={{ margin: 0, paddingInlineStart: 20, overflowWrap: 'anywhere' }}>
+      {faults.slice(0, 20).map(({ code, pointer, message }) => (
+        <li key={`${code} ${pointer}`}>{text(message)}</li>
+      ))}
+    </ul>
+  );
 }
 
 /** A refusal beside a form, with each fault. */
@@ -52,15 +69,7 @@ export function ProblemAlert({ error }: { readonly error: unknown }) {
       showIcon
       role="alert"
       title={text(error.sentence)}
-      description={
-        error.faults.length > 0 && (
-          <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-            {error.faults.slice(0, 20).map(({ code, pointer, message }) => (
-              <li key={`${code} ${pointer}`}>{text(message)}</li>
-            ))}
-          </ul>
-        )
-      }
+      description={error.faults.length > 0 && <Faults of={error} />}
     />
   );
 }

@@ -1,12 +1,12 @@
 import { App, Button, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { ImpactHeading } from '../../api/answers.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { useMay, useParkId, usePerson } from '../../app/session.ts';
-import { Loaded, ProblemAlert, ProblemView } from '../../app/states/states.tsx';
+import { Loaded, NothingYet, ProblemAlert, ProblemView } from '../../app/states/states.tsx';
 import { RuleSetHead } from '../rule-set/rule-set-head.tsx';
 import { useRuns } from '../runs/use-runs.ts';
 import { ImpactProgress } from './impact-progress.tsx';
@@ -68,7 +68,7 @@ interface FormProps {
 function TrialForm({ park, ruleSet, busy, onStart }: FormProps) {
   const { t } = useTranslation('impact');
   const { time } = useLanguage();
-  const { data: periods = [] } = usePeriods(park);
+  const { data: periods = [], isSuccess } = usePeriods(park);
   const [chosen, setPeriod] = useState<string>();
   const [asked, setRun] = useState<string>();
   const [side, setSide] = useState<string>('draft');
@@ -81,6 +81,12 @@ function TrialForm({ park, ruleSet, busy, onStart }: FormProps) {
     const wish = { to: side, period, isTrial: true };
     onStart(run ? { ...wish, from: String(run.version), run: run.id } : { ...wish, from: side });
   };
+  if (isSuccess && periods.length === 0)
+    return (
+      <NothingYet title={t('noPeriods')}>
+        <Link to={`/parks/${park}/imports/new`}>{t('noPeriodsGo')}</Link>
+      </NothingYet>
+    );
   return (
     <section className="impact-setup no-print" aria-label={t('setup')}>
       <div className="impact-field is-short">

@@ -116,6 +116,12 @@ describe.skipIf(noBrowser)('Comparing two versions', () => {
     await context.close();
   });
 
+  test('a link to what is no side says what could be one', async () => {
+    const { page, context } = await open('compare?from=1&to=zzz', { expected: /\b400\b/ });
+    await page.getByText('"zzz" 不是可对比的一方').waitFor();
+    await context.close();
+  });
+
   test('two sides that are the same say so', async () => {
     const { page, context } = await open('compare?from=2&to=2');
     await page.getByText('两侧完全相同').waitFor();

@@ -145,6 +145,15 @@ describe('Causes', () => {
     expect(impact.enterpriseAt(1).turnedBy).toBeNull();
   });
 
+  test('where all stand in one stage and one industry, no part is said to change most', () => {
+    const cells = Array.from({ length: 12 }, (_, at) => ({ x: 80 + at, y: 10 }));
+    const stages = [{ ...named('all'), name: { 'zh-CN': '全部', en: 'Everyone' } }];
+    const [before, after] = [two(1, 1, { stages }), two(3, 1, { stages })];
+    const { summary, counts } = impactOn(before, after, cells).report;
+    expect(counts.higher).toBe(12);
+    expect(summary.en.filter((sentence) => sentence.includes('Everyone'))).toEqual([]);
+  });
+
   test('above the budget small ones go together by dimension, said so, and still add up', () => {
     const tree = (weight: number) =>
       define(
