@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { SectionId } from '../../inspector/sections/section-list.tsx';
+import { isNarrow } from './use-is-narrow.ts';
 
 export const views = ['canvas', 'grid', 'both'] as const;
 export type View = (typeof views)[number];
@@ -39,7 +40,8 @@ function firstView(): View {
 export const useWorkbench = create<Workbench & WorkbenchActions>()((set) => ({
   view: firstView(),
   side: 'inspector',
-  dock: true,
+  // A phone has no room for it until it is asked for.
+  dock: !isNarrow(),
   section: null,
   pointer: null,
   mergePutOff: false,

@@ -16,6 +16,7 @@ import { HistoryPanel } from './history-panel.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { ReviewNotes } from './review-notes.tsx';
 import { useCompareWith } from './use-compare-with.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
 import { type Side, sectionsButton, sides, useWorkbench } from './workbench-store.ts';
 import './designer.css';
 
@@ -25,6 +26,10 @@ const panels: Readonly<Record<Side, () => React.ReactNode>> = {
   problems: () => <ProblemsPanel />,
   history: () => <HistoryPanel />,
 };
+
+/** Where the panel of what is selected stands. */
+const beside = { defaultSize: 410, min: 320, max: '60%' };
+const underneath = { defaultSize: '50%', min: 120, max: '75%' };
 
 interface Props {
   readonly park: string;
@@ -38,20 +43,25 @@ interface Props {
 /** The tree as a canvas and as a grid; what is selected beside it, the living park below. */
 export function Workbench({ park, ruleSet, withPark = true, withNotes = true }: Props) {
   const { view, dock } = useWorkbench();
+  const isNarrow = useIsNarrow();
   return (
     <>
-      <Splitter className="workbench">
-        <Splitter.Panel min={320}>
+      <Splitter
+        key={isNarrow ? 'narrow' : 'wide'}
+        className="workbench"
+        orientation={isNarrow ? 'vertical' : 'horizontal'}
+      >
+        <Splitter.Panel min={isNarrow ? 200 : 320}>
           <Splitter orientation="vertical">
-            <Splitter.Panel min={160}>
-              <Splitter>
+            <Splitter.Panel min={isNarrow ? 100 : 160}>
+              <Splitter orientation={isNarrow ? 'vertical' : 'horizontal'}>
                 {view !== 'grid' && (
-                  <Splitter.Panel min={240}>
+                  <Splitter.Panel min={isNarrow ? 100 : 240}>
                     <Canvas />
                   </Splitter.Panel>
                 )}
                 {view !== 'canvas' && (
-                  <Splitter.Panel min={240}>
+                  <Splitter.Panel min={isNarrow ? 100 : 240}>
                     <Grid />
                   </Splitter.Panel>
                 )}
@@ -64,7 +74,7 @@ export function Workbench({ park, ruleSet, withPark = true, withNotes = true }: 
             )}
           </Splitter>
         </Splitter.Panel>
-        <Splitter.Panel defaultSize={410} min={320} max="60%">
+        <Splitter.Panel {...(isNarrow ? underneath : beside)}>
           <SidePanel notes={withNotes && <ReviewNotes park={park} ruleSet={ruleSet.id} />} />
         </Splitter.Panel>
       </Splitter>

@@ -127,9 +127,10 @@ describe.skipIf(noBrowser)('Every page', () => {
         `${look}: Chinese in English`,
       ).toEqual([]);
     }
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const overflow = await page.evaluate(() => {
+      const scrolling = [document.documentElement, ...document.querySelectorAll('main')];
+      return Math.max(...scrolling.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    });
     expect(overflow, `${look}: the page scrolls sideways`).toBeLessThanOrEqual(0);
   };
 

@@ -119,6 +119,19 @@ describe.skipIf(noBrowser)('Who may only read', () => {
     await page.context().close();
   });
 
+  test('on a phone the tree of a published version stands above what is selected in it', async () => {
+    const { page } = await site.visit({ user: 'viewer', width: 390, height: 844 });
+    await page.goto(`${draft}/versions/1`);
+    const place = async () => (await treeOf(page).boundingBox()) ?? { width: 0, y: 0, height: 0 };
+    await expect.poll(async () => (await place()).width).toBeGreaterThan(380);
+    await pickCard(page, '总积分');
+    const heading = page.getByRole('heading', { name: '总积分', level: 2 });
+    await heading.waitFor();
+    const tree = await place();
+    expect((await heading.boundingBox())?.y).toBeGreaterThan(tree.y + tree.height);
+    await page.context().close();
+  });
+
   test('every number of a sheet is that of the API', async () => {
     const admin = await administrator(site);
     const { items } = (await admin.get(`/parks/demo/runs/${run}/sheets?limit=1`)).body;
