@@ -43,6 +43,8 @@ export function proposeMapping(
     const column = columns[at];
     if (!column || (column.from !== 'none' && column.from !== from)) return;
     if (one.to !== null && !targets.has(one.to)) return;
+    // What feeds both a field and the enterprise's name or number was claimed with it.
+    if (from !== 'given' && column.claims.some(({ to }) => to === one.to)) return;
     if (one.to !== null && taken.has(one.to))
       column.doubt ??= say('mapping.taken', quotable(headings[at] ?? ''), one.to);
     else {
