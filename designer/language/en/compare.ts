@@ -110,6 +110,7 @@ export const compare: Words<typeof zhCN> = {
     cut: 'Only the first {{count}} lines are shown; the download has all.',
   },
   printed: 'Printed {{time}}',
+  printedOnly: 'Filtered: only {{kinds}}, {{shown}} of {{of}} places that differ',
   history: {
     title: 'History',
     lead: 'In which version, by whom and why each property of each indicator was last changed.',

@@ -106,6 +106,7 @@ export const compare = {
     cut: '只显示前 {{count}} 行；下载可得全部。',
   },
   printed: '打印于 {{time}}',
+  printedOnly: '已筛选：仅{{kinds}}，{{of}} 处变更中的 {{shown}} 处',
   history: {
     title: '变更追溯',
     lead: '每个指标的每项属性最近一次在哪个版本、由谁、因何变更。',

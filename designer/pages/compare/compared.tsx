@@ -2,6 +2,7 @@ import { CheckCircleOutlined, DownOutlined, UpOutlined } from '@ant-design/icons
 import { Button, Result, Segmented } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { categories } from '../../../rules/compare/category.ts';
 import type { Comparison } from '../../api/answers.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { useOnPaper } from '../../charts/on-paper.ts';
@@ -26,6 +27,7 @@ export function Compared({ comparison }: { readonly comparison: Comparison }) {
   const all = useMemo(() => changedSubjects(comparison.changes), [comparison]);
   const shown = useMemo(() => passing(all, filter), [all, filter]);
   const steps = useSteps(shown);
+  const kinds = categories.filter((one) => filter.has(one)).map((one) => t(`category.${one}`));
   if (all.length === 0)
     return (
       <>
@@ -36,7 +38,14 @@ export function Compared({ comparison }: { readonly comparison: Comparison }) {
   return (
     <>
       <SideFacts comparison={comparison} />
-      {isOnPaper && <p className="compare-printed">{t('printed', { time: time(new Date().toISOString()) })}</p>}
+      {isOnPaper && (
+        <p className="compare-printed">
+          {t('printed', { time: time(new Date().toISOString()) })}
+          {/* Else paper would pass for all that differs. */}
+          {filter.size > 0 &&
+            ` · ${t('printedOnly', { kinds: kinds.join(', '), shown: shown.length, of: all.length })}`}
+        </p>
+      )}
       <Pairs pairs={comparison.pairs} />
       <div className="compare-tools no-print">
         <KindFilter counts={comparison.counts} filter={filter} onFilter={setFilter} />

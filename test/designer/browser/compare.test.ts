@@ -138,6 +138,12 @@ describe.skipIf(noBrowser)('Comparing two versions', () => {
     for (const one of [versions[0], versions[2]]) expect(text).toContain(definitionHash(one as Definition));
     expect(text).toContain('第 3 次修订');
     await picture(page, 'compare-print');
+    expect(text).not.toContain('已筛选');
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.getByRole('button', { name: /^权重/ }).click();
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.getByText(/已筛选：仅权重，\d+ 处变更中的 1 处/).waitFor();
     await context.close();
   });
 
