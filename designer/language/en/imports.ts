@@ -32,6 +32,8 @@ export const imports: Words<typeof zhCN> = {
   looking: 'The file is being read…',
   importing: 'Importing…',
   uploadedAt: 'Uploaded at {{time}}',
+  noColumns:
+    "The file can't be read: it is empty, damaged, or neither CSV nor Excel. The list below says why. Discard it and choose another.",
   unreadable: 'With these columns no row can be read. Check the table below.',
   encoding: 'Encoding: {{encoding}}.',
   sheet: 'The sheet "{{sheet}}" is read.',

@@ -29,6 +29,7 @@ export const imports = {
   looking: '正在读取文件…',
   importing: '正在导入…',
   uploadedAt: '上传于 {{time}}',
+  noColumns: '读不出这个文件：文件为空、已损坏，或者不是 CSV 或 Excel 文件。具体原因见下方清单。请放弃后另选文件。',
   unreadable: '按目前的列对应读不出任何一行。请核对下表。',
   encoding: '编码：{{encoding}}。',
   sheet: '读取工作表“{{sheet}}”。',

@@ -49,6 +49,20 @@ export function MappingForm({ park, one, preview }: Props) {
     },
   });
   const missing = missingReserved(choices, period);
+  const discarding = (
+    <Button danger loading={discard.isPending} onClick={() => discard.mutate()}>
+      {t('discard')}
+    </Button>
+  );
+  if (preview.columns.length === 0)
+    return (
+      <div className="import-mapping">
+        <Alert type="error" showIcon title={t('noColumns')} />
+        <Faults park={park} one={one} />
+        <ProblemAlert error={discard.error} />
+        {administer && <div className="import-actions">{discarding}</div>}
+      </div>
+    );
   return (
     <Loaded of={fields}>
       {(source) => {
@@ -111,9 +125,7 @@ export function MappingForm({ park, one, preview }: Props) {
                 >
                   {t('start')}
                 </Button>
-                <Button danger loading={discard.isPending} onClick={() => discard.mutate()}>
-                  {t('discard')}
-                </Button>
+                {discarding}
               </div>
             )}
           </div>

@@ -122,6 +122,19 @@ describe.skipIf(noBrowser)('The results of a park', () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
   }, 60_000);
 
+  test('a file that is no table is told to be none, and can only be discarded', async () => {
+    const { page } = await site.visit();
+    await page.goto('/parks/demo/imports/new');
+    const buffer = Buffer.from('no workbook');
+    await page.locator('input[type=file]').setInputFiles({ name: '企业.xlsx', mimeType: '', buffer });
+    await page.getByRole('button', { name: '上传并预览' }).click();
+    await page.getByText('读不出这个文件').waitFor(patient);
+    expect(await page.getByRole('button', { name: '导入', exact: true }).count()).toBe(0);
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('button', { name: '放弃' }).click();
+    await page.waitForURL('**/parks/demo/imports');
+  }, 60_000);
+
   test('no page complained', () => {
     expect(site.complaints).toEqual([]);
   });
