@@ -1,4 +1,5 @@
 import type { Caller } from '../../access/caller.ts';
+import { headingHash } from '../../audit/published/heading-hash.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import type { Effective } from '../../storage/documents/rule-sets.ts';
@@ -35,10 +36,13 @@ export async function publishVersion(
   const { definition, hash, tests, sampled } = await requireGood(deps, park, candidate.definition);
   const { base, source, draftRevision } = candidate;
   const contentOf = 'version' in source ? source.version : null;
+  const details = {
+    ...{ draftRevision: contentOf === null ? draftRevision : null, contentOf },
+    ...{ tests, sampledRecords: sampled },
+  };
   const fact = {
     ...{ park, action: 'version.publish', subject: `rule-sets/${ruleSet}/versions`, reason },
-    ...{ beforeHash: base?.hash ?? null, afterHash: hash },
-    details: { draftRevision: contentOf === null ? draftRevision : null, contentOf, tests, sampledRecords: sampled },
+    ...{ beforeHash: base?.hash ?? null, afterHash: hash, details },
   };
   return deps.audit.around(caller, fact, async () => {
     const { person } = caller;
@@ -46,6 +50,7 @@ export async function publishVersion(
       ...{ ruleSet, hash, definition, author: person, publisher: person, reason, effective: period },
       ...{ review: null, reviewers: [], contentOf, draftRevision },
     });
-    return { result, subject: `rule-sets/${ruleSet}/versions/${result.number}` };
+    const subject = `rule-sets/${ruleSet}/versions/${result.number}`;
+    return { result, subject, details: { ...details, headingHash: headingHash(result) } };
   });
 }

@@ -1,4 +1,5 @@
 import type { Caller } from '../../access/caller.ts';
+import { headingHash } from '../../audit/published/heading-hash.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
@@ -24,10 +25,10 @@ export async function publishReview(
   if (hash !== seen.review.hash) throw new HttpProblem(500, 'review.damaged', sayOfReviews('review.damaged'));
   const { source, base, reason, effective, submittedBy } = seen.review;
   const contentOf = 'version' in source ? source.version : null;
+  const details = { review: id, approvals: gate.approvals.given, contentOf, tests, sampledRecords: sampled };
   const fact = {
     ...{ park, action: 'version.publish', subject: `rule-sets/${ruleSet}/versions`, reason },
-    ...{ beforeHash: base?.hash ?? null, afterHash: hash },
-    details: { review: id, approvals: gate.approvals.given, contentOf, tests, sampledRecords: sampled },
+    ...{ beforeHash: base?.hash ?? null, afterHash: hash, details },
   };
   return deps.audit.around(caller, fact, async () => {
     await announce(deps, caller, park, seen);
@@ -37,7 +38,8 @@ export async function publishReview(
       draftRevision: await draftRevisionOf(deps, park, seen),
     };
     const result = await appendVersion(deps, park, version, base?.number ?? 0);
-    return { result, subject: `rule-sets/${ruleSet}/versions/${result.number}` };
+    const subject = `rule-sets/${ruleSet}/versions/${result.number}`;
+    return { result, subject, details: { ...details, headingHash: headingHash(result) } };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Definition } from '../../../schemas/definition.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { Caller } from '../../access/caller.ts';
+import { headingHash } from '../../audit/published/heading-hash.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import type { RuleSetContent } from '../../signing/known-content.ts';
@@ -93,7 +94,7 @@ async function take(
   const { id, ruleSet, number, hash, reason, author, publishedAt } = version;
   const fact = {
     ...{ park, action: 'version.import', subject: `rule-sets/${ruleSet}/versions/${number}`, afterHash: hash, reason },
-    details: { retired: retired !== null },
+    details: { retired: retired !== null, headingHash: headingHash(version) },
   };
   return audit.around(caller, fact, async () => {
     const { versions, retirements } = store.park(park);

@@ -10,6 +10,9 @@ const en = {
   noText: (name: Sentence) => `${name.en} was altered: its content has no canonical text any more.`,
   entry: (name: Sentence, stored: string, told: string) =>
     `${name.en} is not what was published: it has the hash ${stored}, and the audit entry of its publication ${told}.`,
+  heading: (name: Sentence) =>
+    `${name.en} was altered: its effective period, reason, authors, reviewers or times are not those that were published.`,
+  retirement: (name: Sentence) => `${name.en} was altered: it counts, and an audit entry tells that it was retired.`,
   noEntry: (name: Sentence) => `${name.en} was inserted: no audit entry tells of its publication.`,
   misplaced: (name: Sentence) => `${name.en} was altered: it does not stand where its own content says.`,
   missing: (name: Sentence) => `${name.en} is missing: an audit entry tells of its publication.`,
@@ -23,6 +26,8 @@ const zhCN: Catalogue<ParamsOf<typeof en>> = {
   noText: (name) => `${name['zh-CN']}被改动：其内容已没有规范文本。`,
   entry: (name, stored, told) =>
     `${name['zh-CN']}不是当时发布的内容：其哈希为 ${stored}，而发布时的审计记录为 ${told}。`,
+  heading: (name) => `${name['zh-CN']}被改动：其生效期间、理由、作者、评审人或时间不是发布时的。`,
+  retirement: (name) => `${name['zh-CN']}被改动：审计记录说明其已停用，现却仍然有效。`,
   noEntry: (name) => `${name['zh-CN']}是插入的：没有审计记录说明其发布。`,
   misplaced: (name) => `${name['zh-CN']}被改动：其存放位置与自身内容不符。`,
   missing: (name) => `缺少${name['zh-CN']}：审计记录说明其已发布。`,

@@ -11,6 +11,10 @@ export interface Published {
   readonly name: Sentence;
   readonly hash: string;
   readonly definition: unknown;
+  /** Of what else is told of it; null: of this kind there is nothing else. */
+  readonly headingHash: string | null;
+  /** False: whatever an entry tells, it still counts. */
+  readonly isRetired: boolean;
   /** False: it does not stand where its own content says. */
   readonly isItself: boolean;
 }

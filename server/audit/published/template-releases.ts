@@ -22,6 +22,7 @@ export const publishedReleases: PublishedKind = {
         yield {
           ...{ subject: subjectOf(template, number), unnumbered: `templates/${template}` },
           ...{ name: sayPublished('release', name, number), hash, definition },
+          ...{ headingHash: null, isRetired: false },
           isItself: id === `${template}.${number}`,
         };
     }

@@ -9,7 +9,7 @@ import type { Published } from './published-kind.ts';
 
 export interface PublishedFault {
   readonly subject: string | null;
-  readonly code: 'content' | 'entry' | 'noEntry' | 'misplaced' | 'missing' | 'unreadable';
+  readonly code: 'content' | 'entry' | 'heading' | 'retirement' | 'noEntry' | 'misplaced' | 'missing' | 'unreadable';
   readonly message: Sentence;
 }
 
@@ -28,7 +28,7 @@ export type HashOf = (definition: unknown) => Promise<string | null>;
  */
 export async function verifyPublished(store: Store, park: string, hashOf: HashOf): Promise<PublishedVerification> {
   // Read first: what they tell of was stored before them.
-  const told = await toldHashes(store, park);
+  const told = await toldOf(store, park);
   const faults: PublishedFault[] = [];
   let count = 0;
   for (const kind of publishedKinds) {
@@ -37,8 +37,8 @@ export async function verifyPublished(store: Store, park: string, hashOf: HashOf
       for await (const one of kind.of(store, park)) {
         count += 1;
         missing.delete(one.subject);
-        const hashes = told.get(one.subject) ?? (await toldMeanwhile(store, park, one));
-        const fault = faultOf(one, await hashOf(one.definition), hashes);
+        const entered = told.get(one.subject) ?? { ...nothing, hashes: await toldMeanwhile(store, park, one) };
+        const fault = faultOf(one, await hashOf(one.definition), entered);
         if (fault) faults.push({ subject: one.subject, ...fault });
       }
     } catch (error) {
@@ -54,16 +54,30 @@ export async function verifyPublished(store: Store, park: string, hashOf: HashOf
 
 const publishing = /\.(publish|release|import)$/;
 
-type Told = ReadonlyMap<string, readonly string[]>;
+interface Told {
+  readonly hashes: readonly string[];
+  /** What was beside the rules. Entries of earlier programs don't say. */
+  readonly headingHashes: readonly string[];
+  readonly isRetired: boolean;
+}
 
-/** The hashes with which the audit tells of each publication. */
-async function toldHashes(store: Store, park: string): Promise<Told> {
-  const told = new Map<string, string[]>();
-  const entries = store.park(park).audit.stream({ only: ['subject', 'afterHash'] });
+const nothing: Told = { hashes: [], headingHashes: [], isRetired: false };
+
+/** What the audit tells of each publication. */
+async function toldOf(store: Store, park: string): Promise<ReadonlyMap<string, Told>> {
+  const told = new Map<string, Told>();
+  const entries = store.park(park).audit.stream({ only: ['subject', 'afterHash', 'action', 'details', 'outcome'] });
   try {
-    for await (const { subject, afterHash } of entries) {
+    for await (const { subject, afterHash, action, details, outcome } of entries) {
       if (afterHash === null || !publishedKinds.some((kind) => kind.isSubject(subject))) continue;
-      told.set(subject, [...(told.get(subject) ?? []), afterHash]);
+      const { hashes, headingHashes, isRetired } = told.get(subject) ?? nothing;
+      const { headingHash } = details;
+      told.set(subject, {
+        hashes: [...hashes, afterHash],
+        headingHashes: typeof headingHash === 'string' ? [...headingHashes, headingHash] : headingHashes,
+        // Cut off, it may not have been retired.
+        isRetired: isRetired || (outcome === 'done' && (action === 'version.retire' || details.retired === true)),
+      });
     }
   } catch (error) {
     // The chain's own verification names the entry that can't be read.
@@ -96,14 +110,17 @@ async function toldMeanwhile(store: Store, park: string, one: Published): Promis
 }
 
 function faultOf(
-  { name, hash, isItself }: Published,
+  { name, hash, isItself, headingHash, isRetired }: Published,
   found: string | null,
-  told: readonly string[],
+  told: Told,
 ): Omit<PublishedFault, 'subject'> | undefined {
   if (found === null) return { code: 'content', message: sayPublished('noText', name) };
   if (found !== hash) return { code: 'content', message: sayPublished('content', name, found, hash) };
   if (!isItself) return { code: 'misplaced', message: sayPublished('misplaced', name) };
-  const other = told.find((one) => one !== hash);
+  const other = told.hashes.find((one) => one !== hash);
   if (other !== undefined) return { code: 'entry', message: sayPublished('entry', name, hash, other) };
-  return told.length === 0 ? { code: 'noEntry', message: sayPublished('noEntry', name) } : undefined;
+  if (told.headingHashes.some((one) => one !== headingHash))
+    return { code: 'heading', message: sayPublished('heading', name) };
+  if (told.isRetired && !isRetired) return { code: 'retirement', message: sayPublished('retirement', name) };
+  return told.hashes.length === 0 ? { code: 'noEntry', message: sayPublished('noEntry', name) } : undefined;
 }

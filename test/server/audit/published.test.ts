@@ -8,6 +8,7 @@ import { createPark } from '../../../server/actions/parks/create-park.ts';
 import { publishVersion } from '../../../server/actions/publishing/publish-version.ts';
 import { createRuleSet } from '../../../server/actions/rule-sets/create-rule-set.ts';
 import { saveDraft } from '../../../server/actions/rule-sets/drafts.ts';
+import { retireVersion } from '../../../server/actions/rule-sets/retire-version.ts';
 import { newKeyPair } from '../../../server/signing/ed25519.ts';
 import type { RawDocument } from '../../../server/storage/port.ts';
 import { startTestServer, type TestServer } from '../../api/harness.ts';
@@ -153,6 +154,18 @@ describe('with the file of SQLite at hand', () => {
       faults: [{ code: 'noEntry' }],
     },
     {
+      name: 'made to count for other days',
+      sql: (park: string) =>
+        `UPDATE versions SET body = json_set(body, '$.effective', json('{"from":"2020-01-01","to":null}')) WHERE park = '${park}' AND json_extract(body, '$.number') = 2`,
+      faults: [{ code: 'heading', message: { en: expect.stringContaining('effective period') } }],
+    },
+    {
+      name: 'given another reason than that with which it was published',
+      sql: (park: string) =>
+        `UPDATE versions SET body = json_set(body, '$.reason', 'x') WHERE park = '${park}' AND json_extract(body, '$.number') = 1`,
+      faults: [{ code: 'heading' }],
+    },
+    {
       name: 'put in the place of another rule set’s',
       sql: (park: string) =>
         `UPDATE versions SET id = 'x' || id WHERE park = '${park}' AND json_extract(body, '$.number') = 1`,
@@ -169,6 +182,17 @@ describe('with the file of SQLite at hand', () => {
     await publishedTwice(server, park);
     change(sql(park));
     expect((await verifyAudit(server.deps, park)).published.faults).toMatchObject(faults);
+  });
+
+  test('a retired version that counts again is found', async () => {
+    const { deps } = server;
+    const id = await publishedTwice(server, 'retired');
+    await retireVersion(deps, callerOf('retired'), 'retired', { ruleSet: id, version: 2, reason: 'wrong' });
+    expect((await verifyAudit(deps, 'retired')).published.faults).toEqual([]);
+    change(`DELETE FROM retirements WHERE park = 'retired'`);
+    expect((await verifyAudit(deps, 'retired')).published.faults).toMatchObject([
+      { subject: `rule-sets/${id}/versions/2`, code: 'retirement' },
+    ]);
   });
 
   test('a release of a template that was altered is found, whether it is the first or a later one', async () => {
