@@ -19,10 +19,13 @@ export function useDragging(scene: () => Scene | null): Dragging {
   const { screenToFlowPosition } = useReactFlow();
   useEffect(() => {
     const giveUp = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') useDrag.setState({ drag: null });
+      if (event.key !== 'Escape' || !useDrag.getState().drag) return;
+      event.stopPropagation();
+      useDrag.setState({ drag: null });
     };
-    window.addEventListener('keydown', giveUp);
-    return () => window.removeEventListener('keydown', giveUp);
+    // Before the tree, which takes the key for itself where it has the focus.
+    window.addEventListener('keydown', giveUp, true);
+    return () => window.removeEventListener('keydown', giveUp, true);
   }, []);
   return useMemo(
     () => ({

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../app/languages.ts';
 import { useView } from '../view-store.ts';
@@ -16,9 +16,11 @@ export function Notices() {
       : typeof notice.text === 'string'
         ? t(`notices.${notice.text}`, { count: notice.count ?? 1 })
         : text(notice.text);
-  // Each notice is an object of its own: the same words may be said twice.
+  const told = useRef(notice);
+  // Each notice is an object of its own: the same words may be said twice, and none again in another language.
   useEffect(() => {
-    if (!notice || said === '') return;
+    if (!notice || said === '' || told.current === notice) return;
+    told.current = notice;
     void message.open({
       key: 'canvas',
       type: notice.isRefusal ? 'warning' : 'info',

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import type { RuleSet } from '../../api/answers.ts';
@@ -109,8 +109,11 @@ function Designer({ park, ruleSet, draft, mayPublish }: DesignerProps) {
   const restored = useEditor((state) => state.restored);
   useFirstBaseline(park, ruleSet);
   useParkFollows();
+  const told = useRef<typeof restored>(null);
   useEffect(() => {
-    if (!restored) return;
+    // Once, whichever language is chosen afterwards.
+    if (!restored || told.current === restored) return;
+    told.current = restored;
     void message.info(t('restored', { time: time(restored.at) }));
     if (restored.others > 0) void message.warning(t('restoredOthers', { count: restored.others }), 10);
   }, [restored, message, t, time]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { emptyPark, newRuleSet, openDraft, undo } from './drafts.ts';
+import { card, emptyPark, expectOutline, newRuleSet, openDraft, pickCard, shown, undo } from './drafts.ts';
 import { barriersOn, noBrowser, openSite, type Site, stillness } from './site.ts';
 import { small } from './small-definition.ts';
 
@@ -59,6 +59,37 @@ describe.skipIf(noBrowser)('For quick hands', () => {
     // Its menu is gone, and the menu's button has the focus again.
     const button = page.getByRole('button', { name: '规则内容' });
     await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
+  }, 60_000);
+
+  test('what was told is not told again in another language', async () => {
+    const { page } = await openDraft(site, await newRuleSet(site, small, park));
+    await pickCard(page, '专利数量');
+    await page.keyboard.press('Delete');
+    const told = page.locator('.ant-message-notice');
+    await told.waitFor();
+    await told.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '语言: 中文' }).click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Language: English' }).waitFor();
+    expect(await told.count()).toBe(0);
+  }, 60_000);
+
+  test('Escape gives up a card that is carried, also where the tree has the focus', async () => {
+    const { page } = await openDraft(site, await newRuleSet(site, small, park));
+    await pickCard(page, '专利数量');
+    const { outline } = await shown(page);
+    const [from, to] = [await card(page, '专利数量').boundingBox(), await card(page, '营收规模').boundingBox()];
+    if (!from || !to) throw new Error('There is no card');
+    await page.mouse.move(from.x + 30, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 30, to.y + 5, { steps: 10 });
+    const ghost = page.locator('.canvas-ghost');
+    await ghost.waitFor();
+    await page.keyboard.press('Escape');
+    await ghost.waitFor({ state: 'detached' });
+    await page.mouse.up();
+    await expectOutline(page, outline);
+    expect(await undo(page).isDisabled()).toBe(true);
   }, 60_000);
 
   test('grades are carried to another place by hand, and moved by buttons, each one step', async () => {
