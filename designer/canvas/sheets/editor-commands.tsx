@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useEditorActions } from '../../editor/use-editor.tsx';
-import { contextOf } from '../commands/command.ts';
+import { type CommandId, contextOf } from '../commands/command.ts';
 import { isTyping } from '../commands/keys.ts';
 import { commandFor } from '../commands/run-key.ts';
 import { KeySheet } from './key-sheet.tsx';
@@ -12,10 +12,10 @@ export function EditorCommands() {
   const editor = useEditorActions();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target) || isInDialog(event.target)) return;
+      if (event.defaultPrevented || isTyping(event.target)) return;
       const at = contextOf(editor);
       const command = commandFor(event, 'page', at);
-      if (!command) return;
+      if (!command || (isInDialog(event.target) && !(inSections.has(command.id) && isInSections(event.target)))) return;
       event.preventDefault();
       command.run(at);
     };
@@ -29,6 +29,13 @@ export function EditorCommands() {
       <KeySheet />
     </>
   );
+}
+
+/** In the sections the same draft is edited: what was deleted there comes back there. */
+const inSections: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'save']);
+
+function isInSections(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('.ant-drawer .section') !== null;
 }
 
 function isInDialog(target: EventTarget | null): boolean {

@@ -9,9 +9,12 @@ import { NothingYet } from '../../app/states/states.tsx';
 import { nodeAtPointer } from '../../editor/tree/node-index.ts';
 import { useEditor, useEditorActions } from '../../editor/use-editor.tsx';
 import { usePark } from '../../park/park-store.ts';
+import { placeOf } from './place-of-problem.ts';
 import { useGoTo } from './use-go-to.ts';
 
 const mostShown = 300;
+/** What keeps the rules from being published comes first. */
+const severities = ['error', 'warning'] as const;
 
 /** All that `check` finds; each leads to its place, and where there is a fix, to that. */
 export function ProblemsPanel() {
@@ -19,8 +22,9 @@ export function ProblemsPanel() {
   const problems = useEditor((state) => state.problems);
   const checked = usePark((park) => park.checked);
   const [only, setOnly] = useState<'all' | 'error' | 'warning'>('all');
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const shown = problems.filter(({ severity }) => only === 'all' || severity === only);
+  const of = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity);
+  const shown = only === 'all' ? severities.flatMap(of) : of(only);
+  const errors = of('error').length;
   return (
     <section className="side-panel" aria-label={t('sides.problems')} aria-busy={!checked}>
       <Segmented<'all' | 'error' | 'warning'>
@@ -57,6 +61,7 @@ export function ProblemsPanel() {
 
 function ProblemRow({ problem }: { readonly problem: Problem }) {
   const { t } = useTranslation('designer');
+  const { t: ofSections } = useTranslation('sections');
   const { text, language } = useLanguage();
   const { dispatch } = useEditorActions();
   const definition = useEditor((state) => state.definition);
@@ -64,6 +69,8 @@ function ProblemRow({ problem }: { readonly problem: Problem }) {
   const goTo = useGoTo();
   const { severity, path, message, fix } = problem;
   const node = nodeAtPointer(definition, path)?.node;
+  const place = placeOf(definition, path);
+  const section = place.of === 'section' ? ofSections(`names.${place.section}`) : path || '/';
   return (
     <li className="problem">
       <button type="button" onClick={() => goTo(path)}>
@@ -73,7 +80,9 @@ function ProblemRow({ problem }: { readonly problem: Problem }) {
           <WarningFilled aria-label={t('problems.warning')} style={{ color: 'var(--warn)' }} />
         )}
         <span>
-          <span className="problem-place">{node?.name?.['zh-CN'] ? textIn(language, node.name) : path || '/'}</span>
+          <span className="problem-place" title={path}>
+            {node?.name?.['zh-CN'] ? textIn(language, node.name) : section}
+          </span>
           {text(message)}
         </span>
       </button>

@@ -119,6 +119,10 @@ describe.skipIf(noBrowser)('For quick hands', () => {
     await expect.poll(order).toEqual(['丙', '甲', '乙']);
     await page.getByRole('button', { name: '下移 g2' }).click();
     await expect.poll(order).toEqual(['甲', '丙', '乙']);
+    await page.keyboard.press('Control+Z');
+    await expect.poll(order).toEqual(['丙', '甲', '乙']);
+    await page.keyboard.press('Control+Y');
+    await expect.poll(order).toEqual(['甲', '丙', '乙']);
     expect(await barriersOn(page, '.section-grades')).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
