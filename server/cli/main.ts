@@ -1,6 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { nearest } from '../../schemas/nearest.ts';
 import type { Language } from '../../schemas/text.ts';
+import { StorageFull, StorageUnavailable, StoreUnreadable } from '../storage/faults.ts';
 import { readArguments, requireArguments, sharedOptions } from './arguments.ts';
 import type { Command, Environment } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -34,6 +35,10 @@ export async function main(
     if (error instanceof Refusal) {
       for (const sentence of error.sentences) terminal.warn(sentence);
       return error.exitCode;
+    }
+    if (isOfStore(error)) {
+      terminal.warn(say('system.store', error.message));
+      return 1;
     }
     if (!isSystemError(error)) throw error;
     return systemRefused(error, terminal);
@@ -103,6 +108,11 @@ function languageIn(argv: readonly string[]): Language | undefined {
   const at = argv.indexOf('--lang');
   const written = at < 0 ? argv.find((text) => text.startsWith('--lang='))?.slice('--lang='.length) : argv[at + 1];
   return written === undefined ? undefined : languageNamed(written);
+}
+
+/** A database that is away, full or damaged is no bug. */
+function isOfStore(error: unknown): error is Error {
+  return [StorageUnavailable, StorageFull, StoreUnreadable].some((fault) => error instanceof fault);
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

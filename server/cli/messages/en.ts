@@ -41,6 +41,7 @@ export const en = {
   'file.notFile': (path: string) => `"${path}" is not a file. Name a file.`,
   'system.refused': (detail: string) => `The system refused: ${detail}`,
   'system.permission': (path: string) => `You have no permission for "${path}". Ask for it, or name another.`,
+  'system.store': (detail: string) => `The database can't be read or written: ${detail}`,
   'system.full': (detail: string) => `No space is left to write to. Free some, or write to another place. (${detail})`,
   'template.unknown': (name: string, nearest: string | undefined, names: readonly string[]) =>
     `There is no template "${name}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`} Templates: ${list(names)}.`,

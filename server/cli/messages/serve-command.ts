@@ -22,6 +22,8 @@ const en = {
   'serve.dataProtected': (folder: string) =>
     `The data folder "${folder}" can't be written to. Ask for permission, or choose another with --data.`,
   'serve.dataNotFolder': (folder: string) => `The data folder "${folder}" is a file. Choose another with --data.`,
+  'serve.dataInUse': (folder: string) =>
+    `A server is running on the data folder "${folder}" already. Stop it, or choose another with --data.`,
   'serve.store': (detail: string) => `The database can't be opened: ${detail}`,
   'serve.number': (name: string, text: string, least: number, most: number) =>
     `${name} is a whole number from ${least} to ${most}, not "${text}".`,
@@ -52,6 +54,7 @@ const zhCN: Catalogue<Params> = {
   'serve.hostAbsent': (host) => `“${host}”不是本机的地址。请用 --host 另选。`,
   'serve.dataProtected': (folder) => `数据文件夹“${folder}”不可写入。请申请权限，或用 --data 另选。`,
   'serve.dataNotFolder': (folder) => `数据文件夹“${folder}”是一个文件。请用 --data 另选。`,
+  'serve.dataInUse': (folder) => `已有服务正在使用数据文件夹“${folder}”。请先停止它，或用 --data 另选。`,
   'serve.store': (detail) => `无法打开数据库：${detail}`,
   'serve.number': (name, text, least, most) => `${name} 应为 ${least} 至 ${most} 的整数，而不是“${text}”。`,
   'serve.choice': (name, text, possible) => `${name} 应为 ${possible} 之一，而不是“${text}”。`,

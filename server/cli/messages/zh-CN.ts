@@ -40,6 +40,7 @@ export const zhCN: Catalogue<Params> = {
   'file.notFile': (path) => `“${path}”不是文件。请写明文件名。`,
   'system.refused': (detail) => `系统拒绝了操作：${detail}`,
   'system.permission': (path) => `没有“${path}”的访问权限。请申请权限，或另选文件。`,
+  'system.store': (detail) => `无法读写数据库：${detail}`,
   'system.full': (detail) => `磁盘空间不足，无法写入。请腾出空间，或写到别处。（${detail}）`,
   'template.unknown': (name, nearest, names) =>
     `没有模板“${name}”。${nearest === undefined ? '' : `是否应为“${nearest}”？`}现有模板：${list(names)}。`,

@@ -1,12 +1,13 @@
 import type { Sentence } from '../../../schemas/text.ts';
 import type { Settings } from '../../settings.ts';
 import { StartRefusal } from '../../start-up/step.ts';
-import { StorageUnavailable } from '../../storage/faults.ts';
+import { StorageUnavailable, StoreInUse } from '../../storage/faults.ts';
 import { say } from '../messages/serve-command.ts';
 
 /** Why a server can't be started so, in a sentence; undefined: it is a bug, or nothing about serving. */
 export function startRefused(error: unknown, settings: Settings): Sentence | undefined {
   if (error instanceof StartRefusal) return error.sentence;
+  if (error instanceof StoreInUse) return say('serve.dataInUse', settings.dataFolder);
   if (error instanceof StorageUnavailable) return say('serve.store', error.message);
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const { host, port, dataFolder } = settings;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -177,5 +177,29 @@ describe('canopy serve', () => {
       expect(await server.ended).toBe(1);
       expect(server.err()).toBe(`The data folder "${path}" is a file. Choose another with --data.\n`);
     }
+  });
+
+  test('refuses a data folder that another server has, and one whose database is none', async () => {
+    const data = join(folder, 'one');
+    const first = serve(['--data', data, '--no-demo']);
+    await urlOf(first);
+    const second = serve(['--data', data]);
+    expect(await second.ended).toBe(1);
+    expect(second.err()).toBe(
+      `A server is running on the data folder "${data}" already. Stop it, or choose another with --data.\n`,
+    );
+    expect(second.out()).toBe('');
+    first.child.kill('SIGTERM');
+    await first.ended;
+
+    await mkdir(join(folder, 'none'));
+    const file = join(folder, 'none', 'canopy.sqlite');
+    await writeFile(file, 'no database');
+    const third = serve(['--data', join(folder, 'none')]);
+    expect(await third.ended).toBe(1);
+    expect([third.err(), third.out()]).toEqual([
+      `The database can't be read or written: ${file}: file is not a database\n`,
+      '',
+    ]);
   });
 });
