@@ -30,7 +30,7 @@ export function heard(state: ParkState, message: FromWorker, isLatest: boolean):
     case 'window':
       return { window: message.window };
     case 'idle':
-      return { stale: state.preview !== null };
+      return { stale: state.preview !== null, unrunnable: none };
     case 'answer':
       return {};
   }

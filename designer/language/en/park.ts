@@ -22,6 +22,8 @@ export const park: Words<typeof zhCN> = {
   notices: {
     sampled:
       'The park has {{of}} enterprises; the preview scores a sample of {{size}} of them. A run scores all of them.',
+    unrunnable:
+      'These rules have errors and can’t be run yet. Once those under "Problems" are mended, records are read and results shown.',
     stale: 'These rules can’t be run yet. What is shown is the last result that could be worked out.',
     reading: 'Data that the new rules need is being read. What is shown is the last result.',
     errors: 'The check found {{n}} errors; until they are put right the preview is a guide only.',

@@ -9,6 +9,7 @@ import { usePark } from '../park-store.ts';
 export function LoadView({ retry }: { readonly retry: () => void }) {
   const { t } = useTranslation('park');
   const status = usePark((park) => park.status);
+  const isUnrunnable = usePark(({ unrunnable }) => unrunnable.length > 0);
   // A park that has only begun: nothing went wrong.
   if (status.is === 'error' && status.fault.code === 'noRecords')
     return (
@@ -26,6 +27,8 @@ export function LoadView({ retry }: { readonly retry: () => void }) {
         extra={<Button onClick={retry}>{t('retry')}</Button>}
       />
     );
+  // Which records to read is known once the rules can be run.
+  if (isUnrunnable) return <NothingYet title={t('notices.unrunnable')} />;
   if (status.is === 'none')
     return (
       <div className="dock-result">

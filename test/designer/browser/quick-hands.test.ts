@@ -92,6 +92,16 @@ describe.skipIf(noBrowser)('For quick hands', () => {
     expect(await undo(page).isDisabled()).toBe(true);
   }, 60_000);
 
+  test('a draft that opens with an error says that it cannot be run, until it is mended', async () => {
+    const broken = JSON.parse(JSON.stringify(small).replace('"formula":"patents"', '"formula":"patent"'));
+    const { page } = await openDraft(site, await newRuleSet(site, broken, park));
+    const dock = page.getByRole('region', { name: '园区试算' }).first();
+    await dock.getByText('规则有错误，还不能评分').waitFor();
+    await pickCard(page, '专利数量');
+    await page.keyboard.press('Delete');
+    await dock.getByText('该期间还没有企业数据').waitFor();
+  }, 60_000);
+
   test('grades are carried to another place by hand, and moved by buttons, each one step', async () => {
     const grades = ['甲', '乙', '丙'].map((name, at) => ({
       id: `g${at}`,
