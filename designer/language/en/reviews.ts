@@ -123,7 +123,7 @@ export const reviews: Words<typeof zhCN> = {
     title: 'What changes',
     lead: 'Changed since version {{number}}: {{count}}. Comment on any of them.',
     first:
-      'There is no version before to compare with. The rules have {{indicators}} indicators and {{fields}} fields.',
+      'There is no version before to compare with. The rules have {{indicators}} indicators and {{fields}} fields. Any node can be commented on in the designer.',
     same: 'Nothing changes.',
     compare: 'Compare',
     impact: 'Impact report',

@@ -119,7 +119,7 @@ export const reviews = {
   changes: {
     title: '修改了什么',
     lead: '与版本 {{number}} 相比的 {{count}} 处修改；可对任意一处发表意见。',
-    first: '此前没有版本可比。规则有 {{indicators}} 个指标、{{fields}} 个数据项。',
+    first: '此前没有版本可比。规则有 {{indicators}} 个指标、{{fields}} 个数据项；在设计器中可对任一节点发表意见。',
     same: '没有修改。',
     compare: '对比查看',
     impact: '影响报告',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../../app/languages.ts';
 import { useMay } from '../../app/session.ts';
+import { ProblemAlert } from '../../app/states/states.tsx';
 import { useEditor } from '../../editor/use-editor.tsx';
 import { SayBox } from '../reviews/say-box.tsx';
 import { useOpenReview, useReview, useSayInReview } from '../reviews/use-reviews.ts';
@@ -55,6 +56,7 @@ function NotesOn({ park, ruleSet, review: id, node }: Props & { readonly review:
           onSend={(text) => say.mutateAsync({ to: 'comments', body: { text, subject } })}
         />
       )}
+      <ProblemAlert error={say.error} />
     </section>
   );
 }

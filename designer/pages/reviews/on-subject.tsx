@@ -1,6 +1,7 @@
 import { AimOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ProblemAlert } from '../../app/states/states.tsx';
 import { useReviewPlace } from './review-place.ts';
 import { SayBox } from './say-box.tsx';
 import { ThreadView } from './thread-view.tsx';
@@ -45,6 +46,7 @@ export function OnSubject({ subject, name, children }: Props) {
             send={t('thread.send')}
             onSend={(text) => say.mutateAsync({ to: 'comments', body: { text, ...(subject && { subject }) } })}
           />
+          <ProblemAlert error={say.error} />
         </div>
       )}
     </section>

@@ -98,6 +98,7 @@ describe.skipIf(noBrowser)('From a draft to a version that others have approved'
 
   test('the author answers, changes the draft, and submits it anew', async () => {
     await admin.reload();
+    const first = admin.url();
     const thread = admin.getByRole('article', { name: '审核员 的意见' });
     await thread.getByRole('button', { name: '回复' }).click();
     await thread.getByRole('textbox').fill('已补充');
@@ -109,8 +110,18 @@ describe.skipIf(noBrowser)('From a draft to a version that others have approved'
     await admin.getByRole('link', { name: '送审 1 · 要求修改' }).waitFor();
     await rename(admin, '研发强度', '研发投入强度');
     await expectSaved(admin);
+    const late = await site.visit({ user: 'reviewer', expected: /\b409\b/ });
+    await late.page.goto(first);
+    const whole = late.page.getByRole('region', { name: '总体意见' }).last();
+    await whole.getByRole('button', { name: '发表意见' }).last().click();
+    await whole.getByRole('textbox').fill('还有一点');
     await submit('按意见修改');
     await admin.getByRole('heading', { name: '送审 2' }).waitFor();
+    // What comes too late is told so, and stays in the box.
+    await whole.getByRole('button', { name: '发表', exact: true }).click();
+    await whole.getByRole('alert').getByText('已结束').waitFor();
+    expect(await whole.getByRole('textbox').inputValue()).toBe('还有一点');
+    await late.context.close();
     await reviewer.goto(`${addressOf(place)}/reviews`);
     await reviewer.getByText('已被取代').waitFor();
     await looked(reviewer, 'reviews-zh-CN');
