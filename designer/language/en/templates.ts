@@ -56,6 +56,7 @@ export const templates = {
     notes: 'Release notes',
     notesHelp: 'Other parks read this before they merge.',
     audience: 'Share with',
+    audienceHelp: 'Who may begin with it. Rule sets that were cloned from it get its releases in any case.',
     all: 'All parks',
     some: 'Chosen parks',
     parks: 'Parks',

@@ -51,6 +51,7 @@ export const templates = {
     notes: '发行说明',
     notesHelp: '其他园区合并前会先看到这段说明。',
     audience: '共享给',
+    audienceHelp: '决定谁可以克隆。已由其克隆的规则集不受影响，仍会收到新的发行。',
     all: '所有园区',
     some: '指定的园区',
     parks: '园区',

@@ -37,7 +37,12 @@ export function AudienceFields({ present = 'all' }: { readonly present?: Audienc
   };
   return (
     <>
-      <Form.Item name="to" label={t('form.audience')} initialValue={present === 'all' ? 'all' : 'some'}>
+      <Form.Item
+        name="to"
+        label={t('form.audience')}
+        extra={t('form.audienceHelp')}
+        initialValue={present === 'all' ? 'all' : 'some'}
+      >
         <Radio.Group
           options={[
             { value: 'all', label: t('form.all') },

@@ -9,7 +9,7 @@ export function TemplateMarks({ template }: { readonly template: TemplateHeading
   const { t } = useTranslation('templates');
   const { text, language } = useLanguage();
   const parkName = useParkName();
-  const { owner, own, release, withdrawn, illustrative, indicators } = template;
+  const { owner, own, release, withdrawn, illustrative, indicators, basis } = template;
   const audience = own?.audience;
   return (
     <div className="template-marks">
@@ -17,9 +17,9 @@ export function TemplateMarks({ template }: { readonly template: TemplateHeading
         {owner === null ? t('builtIn') : own ? t('own') : t('by', { park: text(owner.name) })}
       </Tag>
       <Tag>{t('release', { n: release })}</Tag>
-      {illustrative === 0 ? (
-        <Tag>{t('notIllustrative')}</Tag>
-      ) : (
+      {/* Nobody has said so of rules that name no paper. */}
+      {illustrative === 0 && basis !== undefined && <Tag>{t('notIllustrative')}</Tag>}
+      {illustrative > 0 && (
         <Tooltip title={t('illustrativeHelp')}>
           <Tag color="warning">
             {illustrative === indicators ? t('illustrativeAll') : t('illustrativeSome', { n: illustrative })}
