@@ -1,6 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { namingOf } from '../../../rules/words/naming.ts';
+import type { Language } from '../../../schemas/text.ts';
 import { useLanguage } from '../../app/languages.ts';
 import { useNaming } from '../../formula/use-known.ts';
 import { usePark } from '../../park/park-store.ts';
@@ -27,14 +29,15 @@ export function AdjustmentsSection({ reveal }: SectionProps) {
   const add = (key: string) => {
     const kind = adjustmentKinds.find((one) => one === key);
     if (!kind) return;
-    const own = { id: kind, name: { 'zh-CN': `新${text0(kind)}`, en: `New ${kind}` }, when: newLeaf };
+    // Each name in its own language, whichever the page is in.
+    const kindIn = (language: Language) => namingOf(language, definition).vocabulary.adjustmentKinds[kind];
+    const own = { id: kind, name: { 'zh-CN': `新${kindIn('zh-CN')}`, en: `New ${kindIn('en')}` }, when: newLeaf };
     if (kind === 'gradeCap')
       dispatch({ type: 'addEntry', section: 'adjustments', entry: { ...own, kind, grade: grades[0]?.id ?? '' } });
     else if (kind === 'require' || kind === 'exclude' || kind === 'veto')
       dispatch({ type: 'addEntry', section: 'adjustments', entry: { ...own, kind } });
     else dispatch({ type: 'addEntry', section: 'adjustments', entry: { ...own, kind, points: 0 } });
   };
-  const text0 = (kind: (typeof adjustmentKinds)[number]) => vocabulary.adjustmentKinds[kind];
   return (
     <EntryList
       section="adjustments"

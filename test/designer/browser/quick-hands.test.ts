@@ -61,7 +61,7 @@ describe.skipIf(noBrowser)('For quick hands', () => {
     await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
   }, 60_000);
 
-  test('what was told is not told again in another language', async () => {
+  test('what was told is not told again in another language, and what is made then has a name in both', async () => {
     const { page } = await openDraft(site, await newRuleSet(site, small, park));
     await pickCard(page, '专利数量');
     await page.keyboard.press('Delete');
@@ -72,6 +72,13 @@ describe.skipIf(noBrowser)('For quick hands', () => {
     await page.getByRole('menuitem', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Language: English' }).waitFor();
     expect(await told.count()).toBe(0);
+    // What is made in one language has its name in both.
+    await page.getByRole('button', { name: 'Rules', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Adjustments' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).first().click();
+    await page.getByRole('menuitem', { name: /^cap of the grade/ }).click();
+    expect(await page.getByRole('textbox', { name: 'Name · 中文' }).inputValue()).toBe('新等级封顶');
+    expect(await page.getByRole('textbox', { name: 'Name · English' }).inputValue()).toBe('New cap of the grade');
   }, 60_000);
 
   test('Escape gives up a card that is carried, also where the tree has the focus', async () => {
