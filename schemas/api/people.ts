@@ -6,7 +6,7 @@ const closed = { additionalProperties: false };
 const username = () =>
   Type.String({ title: 'Username', pattern: '^[a-z][a-z0-9._-]{1,39}$', description: 'Small letters, digits, . _ -' });
 const password = () => Type.String({ title: 'Password', minLength: 1, maxLength: 200 });
-const personName = () => Type.String({ minLength: 1, maxLength: 100 });
+const personName = () => Type.String({ title: 'Name given', minLength: 1, maxLength: 100, pattern: '\\S' });
 /** `invited`: a reviewer from outside, such as a bank or a department, who sees rules and reviews, but no enterprise. */
 const role = () =>
   Type.Unsafe<'administrator' | 'reviewer' | 'auditor' | 'viewer' | 'invited'>({

@@ -17,6 +17,7 @@ const wanted = new Map([
   ['Side', sentence('wanted.side')],
   ['Reason', sentence('wanted.words')],
   ['Words said', sentence('wanted.words')],
+  ['Name given', sentence('wanted.words')],
 ]);
 
 export const pattern: Reporter = (fault) =>

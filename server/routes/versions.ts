@@ -41,7 +41,7 @@ export function versionOperations(deps: Deps): readonly Operation[] {
       answers: {
         200: { description: 'What was saved, without the definition', schema: shapes.savedDraft, headers: ['ETag'] },
         409: { description: 'The rule set is archived' },
-        412: { description: 'Someone else has saved since: `current` is the draft as it is now' },
+        412: { description: 'Someone else has saved since: `current` is the draft as it is now', headers: ['ETag'] },
         422: { description: 'It holds what nothing can store' },
         428: { description: 'If-Match is missing' },
       },

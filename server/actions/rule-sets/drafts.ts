@@ -1,6 +1,7 @@
 import type { Module } from '../../../rules/modules/module.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
+import { etagOf } from '../../http/etag.ts';
 import { say } from '../../http/messages/say.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import type { Draft } from '../../storage/documents/rule-sets.ts';
@@ -68,7 +69,8 @@ export async function saveDraft(
 /** Tells what the other has saved, so that the two can be merged. */
 async function stale(deps: Deps, draft: Stored<Draft>): Promise<HttpProblem> {
   const current = await draftAnswer(deps, draft);
-  return new HttpProblem(412, 'ifMatch.stale', say('ifMatch.stale'), { extra: { current } });
+  const headers = { ETag: etagOf(draft.revision) };
+  return new HttpProblem(412, 'ifMatch.stale', say('ifMatch.stale'), { extra: { current }, headers });
 }
 
 async function draftAnswer(deps: Deps, draft: Stored<Draft>): Promise<DraftAnswer> {

@@ -81,6 +81,10 @@ test('platform administrators make people and parks; the last of them stays', as
   expect(status).toBe(201);
   expect(JSON.stringify(body)).not.toMatch(/argon2|passwordHash/);
   expect((await platform.post('/people', person)).status).toBe(409);
+  expect(await platform.post('/people', { ...person, username: 'nobody', name: ' \u3000' })).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '/name', message: { en: expect.stringContaining('only spaces') } }] },
+  });
   const { id } = body as { id: string };
   expect((await platform.post('/parks', { id: 'kunshan', name: { 'zh-CN': '昆山' } })).status).toBe(201);
   expect((await platform.post('/parks', { id: 'platform', name: { 'zh-CN': '平台' } })).status).toBe(409);

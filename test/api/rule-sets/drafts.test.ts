@@ -40,7 +40,9 @@ test('who does not say which revision is changed is refused', async () => {
 test('who comes second is given what the first has saved', async () => {
   const seen = await etag();
   await save({ by: 'the first' }, seen);
-  expect(await save({ by: 'the second' }, seen)).toMatchObject({
+  const second = await save({ by: 'the second' }, seen);
+  expect(second.headers.get('etag')).toBe(await etag());
+  expect(second).toMatchObject({
     status: 412,
     body: {
       code: 'ifMatch.stale',
