@@ -3,6 +3,7 @@ import type { Id } from '../../../schemas/definition.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
+import { openRuleSet } from '../rule-sets/known-rule-set.ts';
 import { changeOrigin } from './change-origin.ts';
 import { choicesIn } from './choices-in.ts';
 import { nameOf, releasesOf } from './known-template.ts';
@@ -47,6 +48,7 @@ export async function changeUpstream(
   ruleSet: string,
   { locks }: { readonly locks: readonly Id[] },
 ) {
+  await openRuleSet(deps, park, ruleSet);
   const { sides } = await upstreamSides(deps, park, ruleSet, undefined);
   const known = lockedIn(sides.theirs, locks);
   const stray = locks.find((node) => !known.has(node));

@@ -130,6 +130,14 @@ test('a locked node stays as upstream has it, whatever is asked for', async () =
     expect((await west[role].patch(`${path}/upstream`, { locks: [] })).status).toBe(403);
 });
 
+test('nothing is locked or unlocked in an archived rule set', async () => {
+  expect((await west.administrator.patch(path, { archived: true })).status).toBe(200);
+  expect(await west.administrator.patch(`${path}/upstream`, { locks: [A] })).toMatchObject({
+    ...{ status: 409, body: { code: 'ruleSet.archived' } },
+  });
+  expect((await west.viewer.get(`${path}/upstream`)).body.locks).toEqual([]);
+});
+
 test('a draft that has changed since it was looked at is not written over', async () => {
   await release(weighed(plain, A, 77));
   const { revision } = await draftNow();
