@@ -89,7 +89,7 @@ async function attemptImport(
     overlaps: overlapsWith(store, park, pass),
   });
   if (number === 'overtaken') return number;
-  await rememberMapping(store, park, one.ruleSet, pass.proposed);
+  await rememberMapping(store, park, one.ruleSet, pass.proposed, definition.fields);
   return batch;
 }
 

@@ -1,4 +1,5 @@
 import type { Mapping, ProposedColumn } from '../../../schemas/api/imports.ts';
+import type { Field } from '../../../schemas/definition.ts';
 import type { RememberedMapping } from '../../storage/documents/records.ts';
 import { DuplicateKey } from '../../storage/faults.ts';
 import type { Store } from '../../storage/store.ts';
@@ -28,12 +29,17 @@ export async function rememberMapping(
   park: string,
   ruleSet: string,
   proposed: readonly ProposedColumn[],
+  fields: readonly Field[],
 ): Promise<void> {
   const { mappings } = store.park(park);
+  const units = new Map(fields.map(({ id, unit }) => [id, { unit: unit ?? null }]));
   const columns = proposed.flatMap(({ heading, to, from, factor }): RememberedMapping['columns'] => {
     if (from === 'none' || heading === '') return [];
     if (to.length === 0) return [{ heading, to: null }];
-    return to.map((one, at) => ({ heading, to: one, ...(at === 0 && factor !== null ? { factor } : {}) }));
+    return to.map((one, at) => {
+      const converted = at === 0 && factor !== null ? { factor } : {};
+      return { heading, to: one, ...converted, ...units.get(one) };
+    });
   });
   const headings = new Set(columns.map(({ heading }) => heading));
   const known = await mappings.get(ruleSet);

@@ -19,7 +19,7 @@ interface Claim {
 
 export interface Known {
   readonly given: Mapping | null;
-  readonly remembered: readonly (Claim & { readonly heading: string })[];
+  readonly remembered: readonly (Claim & { readonly heading: string; readonly unit?: string | null })[];
 }
 
 interface Column {
@@ -57,7 +57,9 @@ export function proposeMapping(
     const at = typeof column === 'number' ? column : headings.indexOf(column.trim());
     claim(at, 'given', one);
   }
-  for (const { heading, ...one } of remembered) claim(headings.indexOf(heading), 'remembered', one);
+  const units = new Map(fields.map(({ id, unit }) => [id, unit ?? null]));
+  for (const { heading, unit, ...one } of remembered)
+    if (isInSameUnit(one, unit, units)) claim(headings.indexOf(heading), 'remembered', one);
 
   const meant = headings.map((heading) => (reservedRecordKeys.includes(heading) ? [] : names.find(heading)));
   for (const key of reservedRecordKeys as readonly ReservedKey[]) {
@@ -104,6 +106,17 @@ export function proposeMapping(
     factor: claims.find(({ factor }) => factor !== undefined && factor !== 1)?.factor ?? null,
     doubt,
   }));
+}
+
+/** What was remembered for a field in another unit would give numbers of a wrong size. */
+function isInSameUnit(
+  { to, factor }: Claim,
+  unit: string | null | undefined,
+  units: ReadonlyMap<string, string | null>,
+): boolean {
+  const now = to === null ? undefined : units.get(to);
+  if (now === undefined) return true;
+  return unit === undefined ? factor === undefined : unit === now;
 }
 
 /** A heading that says its own unit. A number is never taken for one in another unit without knowing how to convert it. */

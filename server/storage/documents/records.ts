@@ -71,5 +71,11 @@ export interface ImportFaults {
 
 /** The column mapping that was used last: its id is the rule set's. */
 export interface RememberedMapping {
-  readonly columns: readonly { readonly heading: string; readonly to: string | null; readonly factor?: number }[];
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly to: string | null;
+    readonly factor?: number;
+    /** The field's at that time, null: it had none. Of what older programs remembered it is not known. */
+    readonly unit?: string | null;
+  }[];
 }

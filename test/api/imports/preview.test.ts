@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ImportPark, parkOfImports } from './park-of-imports.ts';
+import { definition } from '../../server/records/fixture.ts';
+import { type ImportPark, parkOfImports, publishVersion } from './park-of-imports.ts';
 
 let park: ImportPark;
 beforeAll(async () => {
@@ -134,6 +135,23 @@ describe('The mapping that is remembered', () => {
       ['staff', 'given', null],
       ['', 'remembered', null],
     ]);
+  });
+});
+
+describe('What was remembered for a field in another unit', () => {
+  test('is not used: a heading that says its unit is converted anew, another is left to be mapped', async () => {
+    const file = lines('enterpriseId,period,营业收入（千元）', 'E1,2007,5');
+    expect((await park.upload(file)).one.state).toBe('imported');
+    const columns = [{ column: '总收入', to: 'revenue', factor: 0.1 }];
+    await park.upload(lines('enterpriseId,period,总收入', 'E1,2008,5'), { mapping: { columns } });
+    const fields = definition.fields.map((field) => (field.id === 'revenue' ? { ...field, unit: '元' } : field));
+    await publishVersion(park.server, park.park, { ...definition, fields }, 2);
+
+    const other = columnsOf(await preview(lines('enterpriseId,period,总收入', 'E1,2008,5'), { version: '2' }));
+    expect(other.at(-1)).toEqual(['', 'none', null]);
+    await park.upload(file, { version: '2' });
+    expect(await park.records('2007')).toEqual({ E1: { revenue: 5000 } });
+    expect(columnsOf(await preview(file, { version: '1' })).at(-1)).toEqual(['revenue', 'name', 0.1]);
   });
 });
 
