@@ -229,7 +229,7 @@ export const inspector: Words<typeof zhCN> = {
   },
   suggest: {
     title: "Thresholds from the park's data",
-    none: 'The thresholds are as the proposals have them.',
+    none: 'The park suggests nothing else: the thresholds are as proposed, or its values are too few or too alike.',
     apply: 'Use it',
     topFull: 'Full marks for the top {{number}}%',
     sameBands: 'The same {{number}} steps, equally filled',

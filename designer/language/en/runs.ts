@@ -124,6 +124,7 @@ export const runs: Words<typeof zhCN> = {
     lowest: 'Lowest {{lowest}}',
     nobody: 'All enterprises are scored',
   },
+  nobodyScored: 'No enterprise has a total; the table below says why, one by one.',
   distribution: 'Distribution of totals',
   byWhat: 'Grades by group',
   byStage: 'By stage',

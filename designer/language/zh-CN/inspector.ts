@@ -222,7 +222,7 @@ export const inspector = {
   },
   suggest: {
     title: '按园区数据定阈值',
-    none: '现有阈值已与各种建议一致。',
+    none: '园区数据没有给出别的建议：阈值已与建议一致，或者有值的企业太少、数值太接近。',
     apply: '采用',
     topFull: '前 {{number}}% 的企业得满分',
     sameBands: '档数不变（{{number}}），各占相同比例',

@@ -120,6 +120,7 @@ export const runs = {
     lowest: '最低 {{lowest}}',
     nobody: '全部企业都已评分',
   },
+  nobodyScored: '没有企业得到总分，各家的原因见下表。',
   distribution: '总分分布',
   byWhat: '等级构成',
   byStage: '按阶段',

@@ -32,11 +32,15 @@ export function RunCharts({ park, run, result, rules, grades }: Props) {
       <section className="run-card" aria-labelledby="distribution-title">
         <h2 id="distribution-title">{t('distribution')}</h2>
         <Legend entries={legend} />
-        <TotalsHistogram
-          bins={summary.histogram}
-          grades={gradeStarts(grades)}
-          median={summary.quantiles?.median ?? null}
-        />
+        {summary.histogram.length === 0 ? (
+          <p className="soft">{t('nobodyScored')}</p>
+        ) : (
+          <TotalsHistogram
+            bins={summary.histogram}
+            grades={gradeStarts(grades)}
+            median={summary.quantiles?.median ?? null}
+          />
+        )}
       </section>
       <GradeBreakdown park={park} run={run} rules={rules} grades={grades} />
     </div>
