@@ -1,4 +1,5 @@
 import { App, Form, Modal } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleSet } from '../../api/answers.ts';
 import { ProblemAlert } from '../../app/states/states.tsx';
@@ -29,7 +30,11 @@ export function PublishDialog({ park, ruleSet, draftRevision, open, onClose }: P
   const [form] = Form.useForm<Reasons>();
   const number = (ruleSet.latestVersion?.number ?? 0) + 1;
   const publish = usePublishDirectly(park, ruleSet.id);
-  const onFinish = (reasons: Reasons) =>
+  // A second click comes before the button shows that the first one is on its way.
+  const isSent = useRef(false);
+  const onFinish = (reasons: Reasons) => {
+    if (isSent.current) return;
+    isSent.current = true;
     publish.mutate(
       { ...wishOf(reasons), draftRevision: draftRevision() },
       {
@@ -37,8 +42,12 @@ export function PublishDialog({ park, ruleSet, draftRevision, open, onClose }: P
           void message.success(t('publishing.done', { number: version.number }));
           onClose();
         },
+        onSettled: () => {
+          isSent.current = false;
+        },
       },
     );
+  };
   return (
     <Modal
       open={open}

@@ -208,8 +208,10 @@ describe.skipIf(noBrowser)('From the log-in to the exported ranking', () => {
     await dialog.getByRole('button', { name: '发布', exact: true }).click();
     await dialog.getByText('请填写理由').waitFor();
     await dialog.getByLabel('发布理由').fill('增设绿色低碳维度');
-    await dialog.getByRole('button', { name: '发布', exact: true }).click();
+    // As quick hands do.
+    await dialog.getByRole('button', { name: '发布', exact: true }).dblclick();
     await page.getByText('版本 1 已发布').waitFor();
+    await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '最新版本 1' }).waitFor();
     const { body } = await (await administrator(site)).get(`${addressOf(place)}/versions/1`);
     expect(body.reason).toBe('增设绿色低碳维度');
