@@ -51,13 +51,13 @@ function Members({ park }: { readonly park: string }) {
         const inside = new Set(items.map((one) => one.person));
         return (
           <>
-            <div style={{ display: 'flex', gap: 8, marginBottom: 12 }}>
+            <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 12 }}>
               <Select
                 showSearch={{ optionFilterProp: 'label' }}
                 aria-label={t('addMember')}
                 placeholder={t('addMember')}
                 value={person}
-                style={{ flex: 1 }}
+                style={{ flex: '1 1 200px', minWidth: 0 }}
                 options={(people.data?.items ?? [])
                   .filter(({ id, disabled }) => !inside.has(id) && !disabled)
                   .map(({ id, name, username }) => ({ value: id, label: `${name}（${username}）` }))}
