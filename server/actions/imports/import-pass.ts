@@ -69,8 +69,9 @@ export async function passOver(options: PassOptions): Promise<Pass> {
   const found = { encoding: null as string | null, sheets: [] as readonly string[] };
   const reader = new RowReader({
     bind(headings, row) {
-      proposed = proposeMapping(headings, definition, { given, remembered });
-      return bindMapping({ headings, row, definition, proposed, given });
+      const proposal = proposeMapping(headings, definition, { given, remembered });
+      proposed = proposal.columns;
+      return bindMapping({ headings, row, definition, proposed: proposal, given });
     },
     columnsOf(bound) {
       header = bound;

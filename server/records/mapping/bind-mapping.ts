@@ -7,17 +7,20 @@ import { reservedColumn } from '../header/reserved-columns.ts';
 import { say } from '../messages/say.ts';
 import type { RecordFault } from '../record-fault.ts';
 import { quotable } from '../written.ts';
+import type { Proposal } from './propose.ts';
 
 export interface ToBind {
   readonly headings: readonly string[];
   readonly row: number;
   readonly definition: Definition;
-  readonly proposed: readonly ProposedColumn[];
+  readonly proposed: Proposal;
   readonly given: Mapping | null;
 }
 
 /** The header that a mapping makes of a file's columns. Columns that it leaves aside without being told to are doubts. */
-export function bindMapping({ headings, row, definition, proposed, given }: ToBind): HeaderBinding {
+export function bindMapping(toBind: ToBind): HeaderBinding {
+  const { headings, row, definition, given } = toBind;
+  const { columns: proposed, rivals } = toBind.proposed;
   const faults: RecordFault[] = [];
   const fault = (message: Sentence) => faults.push({ row, column: null, message });
   const shape = shapeFault(headings);
@@ -31,9 +34,10 @@ export function bindMapping({ headings, row, definition, proposed, given }: ToBi
   if (fixed === undefined && period === undefined) fault(absent('period'));
   if (fixed !== undefined && faults.length === 0 && saysPeriod(headings, proposed))
     fault(say('mapping.periodTwice', fixed));
+  for (const { column, doubt } of proposed) if (doubt && rivals.has(column)) fault(doubt);
   if (enterpriseId === undefined || faults.length > 0) {
-    const doubts = proposed.flatMap(({ heading, doubt }) =>
-      doubt ? [{ row, column: quotable(heading), message: doubt }] : [],
+    const doubts = proposed.flatMap(({ column, heading, doubt }) =>
+      doubt && !rivals.has(column) ? [{ row, column: quotable(heading), message: doubt }] : [],
     );
     return { ok: false, faults: [...faults, ...doubts] };
   }

@@ -28,16 +28,23 @@ interface Column {
   doubt: Sentence | null;
 }
 
+export interface Proposal {
+  readonly columns: readonly ProposedColumn[];
+  /** Columns that could be what another is taken for by its heading alone: nobody has said which of them it is. */
+  readonly rivals: ReadonlySet<number>;
+}
+
 /** What each column most likely holds: as it was given, else as last time, else by id, else by name. Each target once. */
 export function proposeMapping(
   headings: readonly string[],
   definition: Definition,
   { given, remembered }: Known,
-): readonly ProposedColumn[] {
+): Proposal {
   const { fields } = definition;
   const names = new FieldNames(fields);
   const targets = new Set([...reservedRecordKeys, ...fields.map(({ id }) => id)]);
-  const taken = new Set<string>(given?.period === undefined ? [] : ['period']);
+  const taken = new Map<string, Source>(given?.period === undefined ? [] : [['period', 'given']]);
+  const rivals = new Set<number>();
   const columns = headings.map((): Column => ({ claims: [], from: 'none', doubt: null }));
   const claim = (at: number, from: Source, one: Claim) => {
     const column = columns[at];
@@ -45,10 +52,12 @@ export function proposeMapping(
     if (one.to !== null && !targets.has(one.to)) return;
     // What feeds both a field and the enterprise's name or number was claimed with it.
     if (from !== 'given' && column.claims.some(({ to }) => to === one.to)) return;
-    if (one.to !== null && taken.has(one.to))
+    const before = one.to === null ? undefined : taken.get(one.to);
+    if (one.to !== null && before !== undefined) {
       column.doubt ??= say('mapping.taken', quotable(headings[at] ?? ''), one.to);
-    else {
-      if (one.to !== null) taken.add(one.to);
+      if (before === 'id' || before === 'name') rivals.add(at);
+    } else {
+      if (one.to !== null) taken.set(one.to, from);
       column.claims.push(one);
       column.from = from;
     }
@@ -98,7 +107,7 @@ export function proposeMapping(
     if ('doubt' in found) column.doubt = found.doubt;
     else claim(at, 'name', found);
   });
-  return columns.map(({ claims, from, doubt }, column) => ({
+  const proposed = columns.map(({ claims, from, doubt }, column) => ({
     column,
     heading: headings[column] ?? '',
     to: claims.flatMap(({ to }) => (to === null ? [] : [to])),
@@ -106,6 +115,7 @@ export function proposeMapping(
     factor: claims.find(({ factor }) => factor !== undefined && factor !== 1)?.factor ?? null,
     doubt,
   }));
+  return { columns: proposed, rivals: new Set([...rivals].filter((at) => columns[at]?.from === 'none')) };
 }
 
 /** What was remembered for a field in another unit would give numbers of a wrong size. */

@@ -109,6 +109,16 @@ describe('What a column is taken for', () => {
       ['revenue', 'id', null],
     ]);
     expect(shown.one.preview.columns[2].doubt.en).toContain('another column is already');
+    expect(shown.one.preview.isReadable).toBe(false);
+  });
+
+  test('without a preview such a file is refused, until somebody says which of them it is', async () => {
+    const file = lines(`${head},营业收入（千元）,营业收入`, 'E1,2006,10,2');
+    const { one } = await park.upload(file, { mode: 'good' });
+    expect(one).toMatchObject({ state: 'refused', change: null, problem: { code: 'import.unreadable' } });
+    const columns = [{ column: 3, to: null }];
+    expect((await park.upload(file, { mapping: { columns } })).one.state).toBe('imported');
+    expect(await park.records('2006')).toEqual({ E1: { revenue: 1 } });
   });
 });
 

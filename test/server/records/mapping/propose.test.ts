@@ -8,7 +8,8 @@ const named: readonly Field[] = [
   { id: 'name_zh', name: { 'zh-CN': '企业名称' }, type: 'string' },
 ];
 const rules = { ...definition, fields: [...named, ...definition.fields] };
-const proposed = (...headings: readonly string[]) => proposeMapping(headings, rules, { given: null, remembered: [] });
+const proposed = (...headings: readonly string[]) =>
+  proposeMapping(headings, rules, { given: null, remembered: [] }).columns;
 
 describe('A column that feeds a field and whose record it is', () => {
   test('is not doubted for being both', () => {
