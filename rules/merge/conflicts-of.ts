@@ -35,7 +35,7 @@ function* ofThings({ base, mine, theirs }: Taken): Generator<ConflictItem> {
         yield item(property, values, choiceOf(values));
       const parents = { base: before?.container, mine: my.container, theirs: their.container };
       if (parents.mine !== parents.theirs) yield item('parent', parents, choiceOf(parents));
-    } else {
+    } else if (!goesWithItsGroup(key, { base, mine, theirs })) {
       const contents = { base: before?.content, mine: my?.content, theirs: their?.content };
       yield item('exists', contents, existence(key, { base, mine, theirs }));
     }
@@ -85,6 +85,16 @@ function existence(key: string, { base, mine, theirs }: Taken): Choice | null {
     : ([theirs, mine, 'theirs', 'mine'] as const);
   if (!base.byKey.has(key)) return owner;
   return isWorkedOn(key, base, having, lacking) ? null : other;
+}
+
+/** Removed with a group that is in doubt: what becomes of the group becomes of what nobody worked on in it. */
+function goesWithItsGroup(key: string, taken: Taken): boolean {
+  const [having, lacking] = taken.mine.byKey.has(key) ? [taken.mine, taken.theirs] : [taken.theirs, taken.mine];
+  const group = having.byKey.get(key)?.container ?? null;
+  if (group === null || !having.byKey.has(group) || lacking.byKey.has(group) || !taken.base.byKey.has(key))
+    return false;
+  if (isWorkedOn(key, taken.base, having, lacking)) return false;
+  return existence(group, taken) === null || goesWithItsGroup(group, taken);
 }
 
 function isWorkedOn(key: string, base: Entities, having: Entities, lacking: Entities): boolean {

@@ -59,7 +59,12 @@ class Merger {
 
   private exists(key: string): boolean {
     const [my, their] = [this.taken.mine.byKey.has(key), this.taken.theirs.byKey.has(key)];
-    return my && their ? true : this.chosen.get(`${key} exists`) === (my ? 'mine' : 'theirs') && (my || their);
+    if (my === their) return my;
+    const choice = this.chosen.get(`${key} exists`);
+    if (choice !== undefined) return choice === (my ? 'mine' : 'theirs');
+    // Removed with its group, it stays where that stays.
+    const group = this.entity(key)?.container;
+    return group !== undefined && group !== null && this.exists(group);
   }
 
   /** An empty list stays where whoever changed its being there left it. */

@@ -114,7 +114,7 @@ test.each<{ why: string; mine: readonly Edit[]; theirs: readonly Edit[]; told: r
     why: 'a group is not removed with what somebody put into it',
     mine: [remove('input')],
     theirs: [{ type: 'addNode', kind: 'indicator', parent: 'input', id: 'fresh' }],
-    told: ['input exists: null', 'rdRatio exists: mine', 'fresh exists: theirs'],
+    told: ['input exists: null', 'fresh exists: theirs'],
   },
   {
     why: 'two groups are never put below each other',

@@ -133,6 +133,16 @@ test('one weight for all stages, made several by both sides, is a choice stage b
   ]);
 });
 
+test('a group that one side removed and a person keeps comes back with what stood in it', () => {
+  const [group, ...others] = suzhou.tree.children;
+  const mine = edited(suzhou, [{ type: 'setWeight', node: group?.id ?? '', stage: 'seed', weight: 77 }]);
+  const sides: Sides = { base: suzhou, mine, theirs: { ...suzhou, tree: { ...suzhou.tree, children: others } } };
+  const key = `node:${group?.id} exists`;
+  expect(conflictsOf(sides).map((item) => [item.key, item.choice])).toEqual([[key, null]]);
+  expect(definitionHash(merged(sides, { [key]: 'mine' }))).toBe(definitionHash(mine));
+  expect(definitionHash(merged(sides, { [key]: 'theirs' }))).toBe(definitionHash(sides.theirs));
+});
+
 describe('A locked node', () => {
   const weigh = (node: string, weight: number): Edit => ({ type: 'setWeight', node, stage: 'startup', weight });
   const sidesOf = (mine: readonly Edit[], theirs: readonly Edit[]): Sides => ({
