@@ -87,9 +87,9 @@ export function compareOperations(deps: Deps): readonly Operation[] {
         },
         500: { description: 'The content of a version does not fit its hash' },
       },
-      handle: async ({ params, query }) => ({
+      handle: async ({ params, query, caller }) => ({
         status: 200,
-        body: await readBlame(deps, params.park, params.ruleSet, query.at),
+        body: await readBlame(deps, caller, params.park, params.ruleSet, query.at),
       }),
     }),
   ];

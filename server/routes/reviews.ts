@@ -1,5 +1,6 @@
 import * as shapes from '../../schemas/api/reviews.ts';
 import { ruleSetParams, versionHeading } from '../../schemas/api/rule-sets.ts';
+import { seenBy } from '../access/from-outside.ts';
 import { giveVerdict } from '../actions/reviews/give-verdict.ts';
 import { listReviews, listWaitingReviews } from '../actions/reviews/list-reviews.ts';
 import { publishReview } from '../actions/reviews/publish-review.ts';
@@ -9,6 +10,7 @@ import { submitReview } from '../actions/reviews/submit-review.ts';
 import { submittedDefinition } from '../actions/reviews/submitted.ts';
 import { withdrawReview } from '../actions/reviews/withdraw-review.ts';
 import type { Deps } from '../deps.ts';
+import { cachedFor } from '../http/cached-for.ts';
 import { type Operation, operation } from '../http/operation.ts';
 
 const tag = 'reviews';
@@ -98,13 +100,17 @@ export function reviewOperations(deps: Deps): readonly Operation[] {
       summary: { 'zh-CN': '读取送审的规则定义', en: 'Read the definition that was submitted' },
       params: shapes.reviewParams,
       answers: {
-        200: { description: 'It never changes', schema: shapes.submitted, headers: ['Cache-Control'] },
+        200: {
+          description: 'It never changes. Reviewers from outside are given it without its tests',
+          schema: shapes.submitted,
+          headers: ['Cache-Control'],
+        },
         500: answers[500],
       },
-      handle: async ({ params }) => ({
+      handle: async ({ params: { park, ruleSet, review }, caller }) => ({
         status: 200,
-        headers: { 'Cache-Control': 'private, max-age=31536000, immutable' },
-        body: await submittedDefinition(deps, params.park, params.ruleSet, params.review),
+        headers: { 'Cache-Control': cachedFor(caller, park) },
+        body: seenBy(caller, park, await submittedDefinition(deps, park, ruleSet, review)),
       }),
     }),
     operation({

@@ -1,4 +1,5 @@
 import * as shapes from '../../schemas/api/rule-sets.ts';
+import { isFromOutside, seenBy } from '../access/from-outside.ts';
 import { draftChecklist } from '../actions/publishing/draft-checklist.ts';
 import { publishVersion } from '../actions/publishing/publish-version.ts';
 import { readDraft, saveDraft } from '../actions/rule-sets/drafts.ts';
@@ -7,6 +8,7 @@ import { retireVersion } from '../actions/rule-sets/retire-version.ts';
 import { versionInForce } from '../actions/rule-sets/version-in-force.ts';
 import { listVersions } from '../actions/rule-sets/version-lines.ts';
 import type { Deps } from '../deps.ts';
+import { cachedFor } from '../http/cached-for.ts';
 import { etagOf } from '../http/etag.ts';
 import { type Operation, operation } from '../http/operation.ts';
 
@@ -168,16 +170,18 @@ export function versionOperations(deps: Deps): readonly Operation[] {
       params: shapes.versionParams,
       answers: {
         200: {
-          description: 'The version with its definition',
+          description: 'The version with its definition; reviewers from outside are given it without its tests',
           schema: shapes.version,
           headers: ['ETag', 'Cache-Control'],
         },
         304: { description: 'The caller has it' },
         500: { description: 'Its content does not fit its hash' },
       },
-      handle: async ({ params, request }) => {
-        const version = await knownVersion(deps, params.park, params.ruleSet, params.version);
-        const headers = { ETag: `"${version.hash}"`, 'Cache-Control': 'private, max-age=31536000, immutable' };
+      handle: async ({ params, request, caller }) => {
+        const { park, ruleSet, version: number } = params;
+        const version = seenBy(caller, park, await knownVersion(deps, park, ruleSet, number));
+        const tag = isFromOutside(caller, park) ? `${version.hash}-outside` : version.hash;
+        const headers = { ETag: `"${tag}"`, 'Cache-Control': cachedFor(caller, park) };
         const has = request.headers['if-none-match']?.includes(headers.ETag) ?? false;
         return has ? { status: 304, headers } : { status: 200, headers, body: version };
       },

@@ -2,6 +2,7 @@ import { CheckCircleFilled, CloseCircleFilled, PlayCircleOutlined } from '@ant-d
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../app/languages.ts';
+import { useRole } from '../../app/session.ts';
 import { SaveTest } from '../../simulation/save-test.tsx';
 import { useSimulation } from '../../simulation/simulation-store.ts';
 import { EntryList } from './entry-list.tsx';
@@ -21,6 +22,7 @@ export function TestsSection({ reveal }: SectionProps) {
   const { text } = useLanguage();
   const { definition, readOnly, dispatch, set } = useSection();
   const { outcomes, again } = useOutcomes();
+  const isFromOutside = useRole() === 'invited';
   const isSimulated = useSimulation((state) => state.shown !== null);
   const { tests = [] } = definition;
   const passed = outcomes ? [...outcomes.values()].filter((one) => one.passed).length : 0;
@@ -58,7 +60,11 @@ export function TestsSection({ reveal }: SectionProps) {
             {isSimulated && <SaveTest />}
           </div>
         }
-        empty={{ title: t('tests.emptyTitle'), text: t('tests.empty') }}
+        empty={
+          isFromOutside
+            ? { title: t('tests.leftOutTitle'), text: t('tests.leftOut') }
+            : { title: t('tests.emptyTitle'), text: t('tests.empty') }
+        }
         add={() =>
           dispatch({
             type: 'addEntry',

@@ -15,6 +15,7 @@ export const compare: Words<typeof zhCN> = {
   nothingToCompare: 'No version to compare yet',
   nothingLead:
     'Once the first version is published, it can be held against the draft or a template; or choose both sides above.',
+  fromOutside: 'You look at it as an invited reviewer: test cases, which can be enterprises as they are, are left out.',
   same: 'Both sides are the same',
   sameLead: 'Their content has the same hash: nothing differs (layout never counts).',
   authors: 'Author',

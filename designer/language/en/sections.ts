@@ -229,6 +229,9 @@ export const sections: Words<typeof zhCN> = {
     emptyTitle: 'No test cases yet',
     empty:
       'Take a few enterprises whose result you are sure of: open one under "Simulation" and save it as a test. Whatever edit changes its result is then told here at once.',
+    leftOutTitle: 'Test cases are not shown outside of the park',
+    leftOut:
+      'A test case can be an enterprise as it is. You look at the rules as an invited reviewer, who sees no enterprise.',
     add: 'Add an empty case',
     run: 'Run all',
     result: '{{passed}} of {{all}} pass',

@@ -11,6 +11,7 @@ export const compare = {
   version: '版本 {{number}}',
   nothingToCompare: '还没有可对比的版本',
   nothingLead: '发布第一个版本后，可与草稿或模板对比；也可在上方直接选择两侧。',
+  fromOutside: '您以受邀评审的身份查看：测试用例可能含有企业的真实数据，不在对比之内。',
   same: '两侧完全相同',
   sameLead: '内容的哈希一致，没有任何差异（布局不计）。',
   authors: '作者',

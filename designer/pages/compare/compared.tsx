@@ -1,10 +1,11 @@
 import { CheckCircleOutlined, DownOutlined, UpOutlined } from '@ant-design/icons';
-import { Button, Result, Segmented } from 'antd';
+import { Alert, Button, Result, Segmented } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categories } from '../../../rules/compare/category.ts';
 import type { Comparison } from '../../api/answers.ts';
 import { useLanguage } from '../../app/languages.ts';
+import { useRole } from '../../app/session.ts';
 import { useOnPaper } from '../../charts/on-paper.ts';
 import { changedSubjects, passing } from './changed-subjects.ts';
 import { KindFilter } from './kind-filter.tsx';
@@ -24,20 +25,27 @@ export function Compared({ comparison }: { readonly comparison: Comparison }) {
   const { time } = useLanguage();
   const { view, filter, setView, setFilter } = useView();
   const isOnPaper = useOnPaper();
+  const isFromOutside = useRole() === 'invited';
   const all = useMemo(() => changedSubjects(comparison.changes), [comparison]);
   const shown = useMemo(() => passing(all, filter), [all, filter]);
   const steps = useSteps(shown);
   const kinds = categories.filter((one) => filter.has(one)).map((one) => t(`category.${one}`));
+  const facts = (
+    <>
+      <SideFacts comparison={comparison} />
+      {isFromOutside && <Alert showIcon type="info" title={t('fromOutside')} />}
+    </>
+  );
   if (all.length === 0)
     return (
       <>
-        <SideFacts comparison={comparison} />
+        {facts}
         <Result icon={<CheckCircleOutlined />} title={t('same')} subTitle={t('sameLead')} />
       </>
     );
   return (
     <>
-      <SideFacts comparison={comparison} />
+      {facts}
       {isOnPaper && (
         <p className="compare-printed">
           {t('printed', { time: time(new Date().toISOString()) })}

@@ -13,11 +13,16 @@ interface Hashed {
 const kept = new RecentlyUsed<ComparisonReport>(40_000_000);
 
 export async function compared(from: Hashed, to: Hashed, lineage: Ids = {}): Promise<ComparisonReport> {
-  const key = `${from.hash} ${to.hash} ${JSON.stringify(lineage)}`;
+  const key = `${nameOf(from)} ${nameOf(to)} ${JSON.stringify(lineage)}`;
   const known = kept.get(key);
   if (known) return known;
   const [before, after] = [JSON.stringify(from.definition), JSON.stringify(to.definition)];
   const report = await askRules('compare', { before, after, lineage });
   kept.put(key, report, JSON.stringify(report).length);
   return report;
+}
+
+/** The hash is of the whole, tests that somebody may not see included. */
+export function nameOf({ hash, definition }: Hashed): string {
+  return definition.tests === undefined ? `${hash} without tests` : hash;
 }

@@ -1,6 +1,8 @@
 import { type BlamedSubject, blameOf, type Step } from '../../../rules/blame/blame.ts';
 import type { Definition, Id } from '../../../schemas/definition.ts';
 import type { Text } from '../../../schemas/text.ts';
+import type { Caller } from '../../access/caller.ts';
+import { isFromOutside } from '../../access/from-outside.ts';
 import type { Deps } from '../../deps.ts';
 import { say } from '../../http/messages/say.ts';
 import { HttpProblem } from '../../http/problem.ts';
@@ -34,7 +36,13 @@ export interface BlameAnswer extends Found {
 const kept = new RecentlyUsed<Found>(20_000_000);
 
 /** In which version, by whom and why each property of each thing was last changed, up to a version. */
-export async function readBlame(deps: Deps, park: string, ruleSet: string, at?: number): Promise<BlameAnswer> {
+export async function readBlame(
+  deps: Deps,
+  caller: Caller,
+  park: string,
+  ruleSet: string,
+  at?: number,
+): Promise<BlameAnswer> {
   await knownRuleSet(deps, park, ruleSet);
   const headings = await headingsUpTo(deps, park, ruleSet, at);
   const last = headings.at(-1);
@@ -44,7 +52,8 @@ export async function readBlame(deps: Deps, park: string, ruleSet: string, at?: 
   const known = kept.get(key);
   const found = known ?? (await blame(deps, park, ruleSet, headings));
   if (!known) kept.put(key, found, JSON.stringify(found).length);
-  return { ruleSet, at: last.number, versions: await versionsOf(deps, headings), ...found };
+  const subjects = isFromOutside(caller, park) ? found.subjects.filter(({ kind }) => kind !== 'test') : found.subjects;
+  return { ruleSet, at: last.number, versions: await versionsOf(deps, headings), stages: found.stages, subjects };
 }
 
 async function headingsUpTo({ store }: Deps, park: string, ruleSet: string, at: number | undefined) {

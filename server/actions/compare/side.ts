@@ -1,4 +1,5 @@
 import type { Caller } from '../../access/caller.ts';
+import { seenBy } from '../../access/from-outside.ts';
 import type { Deps } from '../../deps.ts';
 import { found } from '../../http/found.ts';
 import type { ComparedSide } from './compared-side.ts';
@@ -6,7 +7,7 @@ import { sideReaders } from './sides/index.ts';
 
 /**
  * Reads a side of a comparison: `draft`, `3`, `<rule set>:draft`, `<rule set>:3`, `template:<id>`, `review:<id>`. What the caller may
- * not see is refused, and so is a draft that is no definition by its shape.
+ * not see is refused or left out, and a draft that is no definition by its shape is refused.
  */
 export async function readSide(
   deps: Deps,
@@ -15,9 +16,12 @@ export async function readSide(
   ruleSet: string,
   side: string,
 ): Promise<ComparedSide> {
-  for (const { form, read } of sideReaders) {
-    const parts = form.exec(side)?.groups;
-    if (parts) return read(deps, caller, { park, ruleSet: parts.ruleSet ?? ruleSet, name: parts.name ?? '' });
+  for (const reader of sideReaders) {
+    const parts = reader.form.exec(side)?.groups;
+    if (parts) {
+      const read = await reader.read(deps, caller, { park, ruleSet: parts.ruleSet ?? ruleSet, name: parts.name ?? '' });
+      return seenBy(caller, park, read);
+    }
   }
   return found<ComparedSide>(undefined, 'side');
 }

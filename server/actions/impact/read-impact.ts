@@ -1,5 +1,6 @@
 import type { ImpactReport } from '../../../rules/impact/impact.ts';
 import type { Caller } from '../../access/caller.ts';
+import { isFromOutside } from '../../access/from-outside.ts';
 import type { Deps } from '../../deps.ts';
 import { found } from '../../http/found.ts';
 import type { StoredImpact } from '../../storage/documents/impacts.ts';
@@ -26,9 +27,9 @@ export async function readImpact(deps: Deps, caller: Caller, park: string, ruleS
     ...{ id: deps.newId(), fromHash: from.hash, toHash: to.hash, period, person },
     at: deps.now().toISOString(),
   });
-  const isFromOutside = caller.roles.get(park) === 'invited';
-  const told = isFromOutside ? withoutEnterprises(report) : report;
-  return { ...impactHeading(park, impact), report: told, withEnterprises: !isFromOutside };
+  const withEnterprises = !isFromOutside(caller, park);
+  const told = withEnterprises ? report : withoutEnterprises(report);
+  return { ...impactHeading(park, impact), report: told, withEnterprises };
 }
 
 export function impactHeading(park: string, impact: Stored<StoredImpact>) {

@@ -1,7 +1,7 @@
 import { definitionHash } from '../../../rules/definition-hash.ts';
-import type { Definition } from '../../../schemas/definition.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { Caller } from '../../access/caller.ts';
+import { withoutTests } from '../../access/from-outside.ts';
 import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import type { PublishedTemplate, TemplateRelease } from '../../storage/documents/templates.ts';
@@ -107,10 +107,6 @@ async function releaseFor(
     ...{ template, number, definition, hash: definitionHash(definition), notes: wish.notes ?? '' },
     ...{ at: deps.now().toISOString(), by: caller.person, version: wish.version },
   };
-}
-
-function withoutTests({ tests: _tests, ...definition }: Definition): Definition {
-  return definition;
 }
 
 /** One that this park has published. Of others' nothing is told. */

@@ -25,7 +25,7 @@ describe('What is submitted', () => {
       submittedBy: { name: 'administrator-east' },
     });
     await set.save(named('后来'));
-    const submitted = await east.people.invited.get(`${set.path}/reviews/${body.id}/definition`);
+    const submitted = await east.people.reviewer.get(`${set.path}/reviews/${body.id}/definition`);
     expect(submitted.body).toEqual({ hash: definitionHash(rules), definition: rules });
   });
 
@@ -224,6 +224,33 @@ test('what was submitted is a side of a comparison, for those who may see it', a
   expect(seen).toEqual([200, 403]);
   const unknown = `${set.path}/compare?from=review:${'0'.repeat(26)}&to=draft`;
   expect((await east.people.auditor.get(unknown)).status).toBe(404);
+});
+
+test('who is invited is shown all but the tests, which can be enterprises as they are', async () => {
+  const set = await east.ruleSet();
+  const [test] = rules.tests ?? [];
+  await set.publishedVia([east.people.reviewer, east.people.invited]);
+  await set.save({
+    ...rules,
+    tests: [{ ...test, id: 'other', name: { 'zh-CN': '某某公司' }, record: { revenue: 50, staff: 50 } }],
+  } as typeof rules);
+  const second = await set.publishedVia([east.people.reviewer, east.people.invited]);
+  expect(second.status, JSON.stringify(second.body)).toBe(201);
+  const { invited, reviewer } = east.people;
+  const { path } = await set.submitted({ from: 1 });
+  const places = [
+    ...[`${set.path}/versions/2`, `${path}/definition`, `${set.path}/blame`],
+    ...[`${set.path}/compare?from=1&to=2`, `${set.path}/compare?from=review:${path.split('/').at(-1)}&to=2`],
+  ];
+  for (const place of places) {
+    const [own, outside] = [await reviewer.get(place), await invited.get(place)];
+    expect([own.status, outside.status], place).toEqual([200, 200]);
+    expect(JSON.stringify(own.body), place).toMatch(/某某公司|一半/);
+    expect(JSON.stringify(outside.body), place).not.toMatch(/某某公司|一半/);
+    expect(own.headers.get('etag') ?? 'none', place).not.toBe(outside.headers.get('etag'));
+  }
+  const { body } = await invited.get(`${set.path}/compare?from=1&to=2`);
+  expect(body).toMatchObject({ changes: [], patch: [] });
 });
 
 test('all of it stands in the audit log', async () => {
