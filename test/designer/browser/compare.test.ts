@@ -88,11 +88,10 @@ describe.skipIf(noBrowser)('Comparing two versions', () => {
     const { page, context } = await open('compare?from=1&to=3&view=sentences');
     await page.getByRole('button', { name: /^权重/ }).click();
     await page.waitForURL(/kinds=weight/);
-    const kinds = await page.locator('.compare-kind').allInnerTexts();
-    expect(new Set(kinds)).toEqual(new Set(['权重']));
+    const kinds = async () => [...new Set(await page.locator('.compare-kind').allInnerTexts())];
+    await expect.poll(kinds).toEqual(['权重']);
     await page.reload();
-    await page.locator('.compare-kind').first().waitFor();
-    expect(new Set(await page.locator('.compare-kind').allInnerTexts())).toEqual(new Set(['权重']));
+    await expect.poll(kinds).toEqual(['权重']);
     await context.close();
   });
 
