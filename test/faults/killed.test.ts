@@ -16,7 +16,7 @@ import { type ServerProcess, startServerProcess } from './server-process.ts';
 const rounds = Number(process.env.CANOPY_KILL_ROUNDS ?? 50);
 /** Repeats the moments of an earlier test: what the machine makes of them it decides itself. */
 const seed = Number(process.env.CANOPY_KILL_SEED ?? Date.now() % 2 ** 32);
-const longestLife = 2000;
+const longestLife = 1600;
 const perRound = 60_000;
 
 let dataFolder: string;

@@ -180,7 +180,8 @@ describe.skipIf(noBrowser)('Every page', () => {
       await seen('indicator');
       for (const side of ['simulation', 'problems', 'history'] as const) {
         await page.getByRole('tab', { name: words.designer.sides[side], exact: true }).click();
-        await seen(side);
+        // The rest of the page is as it was.
+        await seen(side, '.ant-tabs');
       }
       await page.getByText(words.designer.views.grid, { exact: true }).click();
       await page.getByRole('treegrid').waitFor();
