@@ -33,7 +33,7 @@ export function Compared({ comparison }: { readonly comparison: Comparison }) {
   const facts = (
     <>
       <SideFacts comparison={comparison} />
-      {isFromOutside && <Alert showIcon type="info" title={t('fromOutside')} />}
+      {isFromOutside && <Alert showIcon type="info" style={{ marginBottom: 12 }} title={t('fromOutside')} />}
     </>
   );
   if (all.length === 0)
