@@ -3,7 +3,7 @@ import type { ComparisonReport } from '../../../rules/compare/comparison-report.
 import type { Ids } from '../../../rules/lineage/lineage.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Deps } from '../../deps.ts';
-import { compared, nameOf } from './compared.ts';
+import { compared, contentKey } from './compared.ts';
 import type { ComparedSide } from './compared-side.ts';
 import { lineageBetween } from './lineage-between.ts';
 import { readSide } from './side.ts';
@@ -49,7 +49,7 @@ function countsOf({ changes }: ComparisonReport): Readonly<Record<string, number
 
 /** All that an answer is made from. */
 export function tagOf({ from, to, lineage }: ComparisonAnswer): string {
-  const heading = ({ definition, ...rest }: SideAnswer) => [nameOf({ ...rest, definition }), rest];
+  const heading = ({ definition, ...rest }: SideAnswer) => [contentKey({ ...rest, definition }), rest];
   const text = JSON.stringify([heading(from), heading(to), lineage]);
   return `"${createHash('sha256').update(text).digest('hex')}"`;
 }

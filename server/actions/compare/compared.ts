@@ -13,7 +13,7 @@ interface Hashed {
 const kept = new RecentlyUsed<ComparisonReport>(40_000_000);
 
 export async function compared(from: Hashed, to: Hashed, lineage: Ids = {}): Promise<ComparisonReport> {
-  const key = `${nameOf(from)} ${nameOf(to)} ${JSON.stringify(lineage)}`;
+  const key = `${contentKey(from)} ${contentKey(to)} ${JSON.stringify(lineage)}`;
   const known = kept.get(key);
   if (known) return known;
   const [before, after] = [JSON.stringify(from.definition), JSON.stringify(to.definition)];
@@ -22,7 +22,7 @@ export async function compared(from: Hashed, to: Hashed, lineage: Ids = {}): Pro
   return report;
 }
 
-/** The hash is of the whole, tests that somebody may not see included. */
-export function nameOf({ hash, definition }: Hashed): string {
+/** Names what is compared: the hash is of the whole, also where its tests are left out. */
+export function contentKey({ hash, definition }: Hashed): string {
   return definition.tests === undefined ? `${hash} without tests` : hash;
 }
